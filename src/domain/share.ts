@@ -1,0 +1,72 @@
+import * as z from "zod/mini"
+import type { Instant } from "../kit/instant.ts"
+import { type Kind, kindNames, kinds } from "./kinds.ts"
+import type { Person } from "./person.ts"
+import { isShareable, ofKind, sectionOf, type Statement } from "./statement.ts"
+import { maybeWords } from "./words.ts"
+
+/** The parts a person can choose to share; each is a choice of statements and people, never a copy of them. */
+export const shareParts = ["strengths", "plan", "wishes", "people"] as const
+export const SharePart = z.enum(shareParts)
+export type SharePart = z.infer<typeof SharePart>
+
+/**
+ * A share with the hub team. Only ever stored sealed: it holds the link.
+ * States: `sending` in the outbox, may not have arrived · `sent` the service said so · `refused` · `end-waiting` · `ended`.
+ */
+export const Share = z.strictObject({
+  id: z.uuid(),
+  with: z.literal("hub-team"),
+  road: z.literal("hub-inbox"),
+  hub: z.string(),
+  hubName: maybeWords(200),
+  parts: z.array(SharePart),
+  left: z.array(z.uuid()), // statements and people the person took out by hand
+  link: z.string(), // danger: `shlink:/…` with its key
+  manageToken: z.string(),
+  inboxId: z.uuid(),
+  inboxToken: z.string(),
+  state: z.enum(["sending", "sent", "refused", "end-waiting", "ended"]),
+  madeAt: z.int(),
+  endsAt: z.int(),
+  endedAt: z.nullable(z.int()),
+  opens: z.array(z.strictObject({ hour: z.int(), count: z.int() })), // counted by the service, rounded to the hour
+})
+export type Share = z.infer<typeof Share>
+
+/** One heading of what a receiver will read, with exactly the statements and people that will be sealed. */
+export type SharedSection =
+  | { readonly heading: Kind; readonly statements: readonly Statement[] }
+  | { readonly heading: "people"; readonly people: readonly Person[] }
+
+type Choice = { readonly parts: readonly SharePart[]; readonly left: readonly string[] }
+
+/**
+ * What a share of these parts holds, strengths first: the preview draws it and the same value is sealed.
+ * Leaves out private and never-share statements, whatever was chosen, and everything the person took out by hand.
+ */
+export function sharedSections(
+  choice: Choice,
+  statements: readonly Statement[],
+  people: readonly Person[],
+): readonly SharedSection[] {
+  const taken = statements.filter((one) => isShareable(one) && !choice.left.includes(one.id))
+  const chosen = kindNames.filter((kind) => choice.parts.includes(partOf(kind)))
+  const written = chosen
+    .map((kind) => ({
+      heading: kind,
+      statements: partOf(kind) === "wishes" ? sectionOf(taken, kind) : ofKind(taken, kind),
+    }))
+    .filter((section) => section.statements.length > 0)
+  const known = choice.parts.includes("people") ? people.filter((one) => !choice.left.includes(one.id)) : []
+  return known.length > 0 ? [...written, { heading: "people", people: known }] : written
+}
+
+/** Whether a share can still be opened by its receiver, as far as this device knows. */
+export const isOpen = (share: Share, now: Instant): boolean =>
+  (share.state === "sending" || share.state === "sent" || share.state === "end-waiting") && share.endsAt > now
+
+function partOf(kind: Kind): SharePart {
+  if (kind === "strength") return "strengths"
+  return kinds.find((row) => row.kind === kind)?.page === "wishes" ? "wishes" : "plan"
+}

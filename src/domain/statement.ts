@@ -1,0 +1,114 @@
+import * as z from "zod/mini"
+import type { Instant } from "../kit/instant.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import { type Kind, kindNames, rowOf } from "./kinds.ts"
+import { LifeArea } from "./life-areas.ts"
+import { Stage } from "./stages.ts"
+import { checkWords, maybeWords, words, type WordsProblem } from "./words.ts"
+
+export const privacies = ["normal", "private", "never-share"] as const
+export const authors = ["me", "with-worker", "with-carer"] as const
+
+/** A small thing a person says about themselves, in their own words. Only ever stored sealed. */
+export const Statement = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(kindNames),
+  text: words(),
+  stages: z.array(Stage),
+  lifeAreas: z.array(LifeArea),
+  privacy: z.enum(privacies),
+  author: z.enum(authors),
+  agreed: z.nullable(z.strictObject({ agreed: z.boolean(), why: maybeWords() })),
+  order: z.int(), // its place among its kind, lowest first
+  createdAt: z.int(), // whole seconds UTC, as are all instants here
+  changedAt: z.int(),
+  reviewBy: z.nullable(z.iso.date()),
+  history: z.array(z.strictObject({ text: words(), until: z.int() })), // what it said before, oldest first
+})
+export type Statement = z.infer<typeof Statement>
+
+export type StatementProblem = WordsProblem | { readonly kind: "enough"; readonly most: number }
+type Handed = { readonly now: Instant; readonly newId: () => string }
+
+/** A new statement at the end of its kind. Problems: those of `checkWords`; `enough` where its kind holds only so many. */
+export function newStatement(
+  kind: Kind,
+  typed: string,
+  all: readonly Statement[],
+  { now, newId }: Handed,
+): Result<Statement, StatementProblem> {
+  const text = checkWords(typed)
+  if (!text.ok) return text
+  const row = rowOf(kind)
+  const kin = ofKind(all, kind)
+  if (row.most !== undefined && kin.length >= row.most) return fail({ kind: "enough", most: row.most })
+  const order = (kin.at(-1)?.order ?? 0) + 1
+  return ok({
+    id: newId(),
+    kind,
+    text: text.value,
+    stages: [...row.stages],
+    lifeAreas: [],
+    privacy: "normal",
+    author: "me",
+    agreed: null,
+    order,
+    createdAt: now,
+    changedAt: now,
+    reviewBy: null,
+    history: [],
+  })
+}
+
+/** The same statement in other words; what it said before is kept in its history. */
+export function reword(statement: Statement, typed: string, now: Instant): Result<Statement, WordsProblem> {
+  const text = checkWords(typed)
+  if (!text.ok) return text
+  if (text.value === statement.text) return ok(statement)
+  const history = [...statement.history, { text: statement.text, until: now }]
+  return ok({ ...statement, text: text.value, changedAt: now, history })
+}
+
+/** The statements of one kind in the person's own order. */
+export const ofKind = (all: readonly Statement[], kind: Kind): readonly Statement[] =>
+  all
+    .filter((one) => one.kind === kind)
+    .toSorted((a, b) => a.order - b.order || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+
+/**
+ * Moves a statement one place up (`-1`) or down (`1`) among its kind.
+ * Answers every statement whose `order` changed, to be saved as one action; none at the end of the list.
+ */
+export function move(all: readonly Statement[], id: string, by: -1 | 1): readonly Statement[] {
+  const moved = all.find((one) => one.id === id)
+  if (moved === undefined) return []
+  const list = [...ofKind(all, moved.kind)]
+  const from = list.findIndex((one) => one.id === id)
+  const neighbour = list[from + by]
+  if (neighbour === undefined) return []
+  list[from + by] = moved
+  list[from] = neighbour
+  return list
+    .map((one, at) => ({ ...one, order: at + 1 }))
+    .filter((one) => one.order !== all.find((old) => old.id === one.id)?.order)
+}
+
+/** Puts a statement into a stage or takes it out: how something from *My plan* comes to stand in *When I'm not well*. */
+export function inStage(statement: Statement, stage: Stage, stands: boolean, now: Instant): Statement {
+  const others = statement.stages.filter((one) => one !== stage)
+  return { ...statement, stages: stands ? [...others, stage] : others, changedAt: now }
+}
+
+/** What a section shows: its own statements, and those it offers that the person chose to use here too. */
+export function sectionOf(all: readonly Statement[], kind: Kind): readonly Statement[] {
+  return [...ofKind(all, kind), ...offered(all, kind).filter((one) => one.stages.includes("not-well"))]
+}
+
+/** Statements written on *My plan* that this section could use without anybody writing them again. */
+export function offered(all: readonly Statement[], kind: Kind): readonly Statement[] {
+  const offers = rowOf(kind).offers ?? []
+  return kindNames.filter((one) => offers.includes(one)).flatMap((one) => ofKind(all, one))
+}
+
+/** Whether a statement may be part of a share at all. */
+export const isShareable = (statement: Statement): boolean => statement.privacy === "normal"

@@ -1,0 +1,24 @@
+import type { Instant } from "./instant.ts"
+
+/** A calendar day as its own text, `2026-05-02`: the person's own day, not a moment. */
+export type Day = string
+
+/** Which calendar day a moment falls on where `timeZone` (an IANA name) is kept. */
+export function dayOf(instant: Instant, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  })
+    .formatToParts(new Date(instant * 1000))
+    .reduce<Record<string, string>>((seen, part) => ({ ...seen, [part.type]: part.value }), {})
+  return `${parts["year"]}-${parts["month"]}-${parts["day"]}`
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + count)
+  return date.toISOString().slice(0, 10)
+}

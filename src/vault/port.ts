@@ -1,0 +1,50 @@
+import type { Result } from "../kit/result.ts"
+
+/** What kind of thing a page holds. Each has a zod shape in `domain` or `outbox`. */
+export const storeNames = [
+  "me",
+  "statements",
+  "people",
+  "places",
+  "goals",
+  "ratings",
+  "bookings",
+  "shares",
+  "outbox",
+  "kept",
+] as const
+export type StoreName = (typeof storeNames)[number]
+
+/**
+ * Why the vault could not do it. `unopenable`: the database does not open or its manifest does not match. `blocked`: the
+ * browser gives no storage. `full`: no room; nothing was written. `not-saved`: the write failed; nothing was written.
+ * `busy`: other tabs kept changing the same page; nothing was written. `newer`: a later version of the app wrote it.
+ */
+export type VaultProblem = {
+  readonly kind: "unopenable" | "blocked" | "full" | "not-saved" | "busy" | "newer"
+}
+
+/** One thing as it was kept. Parse it with its shape: one bad thing never hides its neighbours. */
+export type Kept = { readonly id: string; readonly thing: unknown }
+
+/** One change of one action. `put` replaces or adds; `remove` of something not there is fine. */
+export type Change =
+  | { readonly do: "put"; readonly store: StoreName; readonly id: string; readonly thing: unknown }
+  | { readonly do: "remove"; readonly store: StoreName; readonly id: string }
+
+/**
+ * Sealed storage on this device. Every action is one strictly durable transaction: when `ok` comes back it is on disk,
+ * and when a problem comes back nothing of it is. Two tabs never overwrite each other's page.
+ */
+export type Vault = {
+  /** Everything of one store, oldest first as it was put, with how many could not be read at all. */
+  all(
+    store: StoreName,
+  ): Promise<Result<{ readonly kept: readonly Kept[]; readonly damagedPages: number }, VaultProblem>>
+  /** One action of many changes: all of them or none. */
+  change(changes: readonly Change[]): Promise<Result<void, VaultProblem>>
+  /** Calls back after another tab changed something in these stores; answers how to stop. */
+  watch(changed: (stores: readonly StoreName[]) => void): () => void
+  /** Lets go of the database, so that another tab can upgrade it. */
+  close(): void
+}
