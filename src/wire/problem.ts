@@ -19,7 +19,7 @@ export const statusOf = {
   "too-many": 429,
   "our-fault": 500,
   unavailable: 503,
-  full: 507,
+  "service-full": 507,
 } as const
 export type ProblemCode = keyof typeof statusOf
 export const problemCodes = Object.keys(statusOf)
@@ -41,7 +41,7 @@ const Code = z.enum([
   "too-many",
   "our-fault",
   "unavailable",
-  "full",
+  "service-full",
 ])
 
 /** The body of every `application/problem+json` answer (RFC 9457); never free text. */

@@ -1,0 +1,25 @@
+import type { Day } from "../kit/day.ts"
+import type { Instant } from "../kit/instant.ts"
+
+// Days and times in words, the way people here say them. The year is said only where it is not this one's business to guess.
+
+/** "Tuesday 24 November" for a calendar day. */
+export const dayInWords = (day: Day, language = "en-GB"): string =>
+  new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" })
+    .format(new Date(`${day}T12:00:00Z`))
+    .replace(",", "")
+
+/** "Tuesday 24 November, 2:30 pm" for a moment, on the clock of `timeZone` (the hub's). */
+export const momentInWords = (instant: Instant, timeZone: string, language = "en-GB"): string =>
+  `${weekdayOf(instant, timeZone, language)}, ${timeInWords(instant, timeZone, language)}`
+
+/** "2:30 pm" on the clock of `timeZone`. */
+export const timeInWords = (instant: Instant, timeZone: string, language = "en-GB"): string =>
+  new Intl.DateTimeFormat(language, { timeZone, hour: "numeric", minute: "2-digit", hour12: true }).format(
+    new Date(instant * 1000),
+  )
+
+const weekdayOf = (instant: Instant, timeZone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeZone, weekday: "long", day: "numeric", month: "long" })
+    .format(new Date(instant * 1000))
+    .replace(",", "")

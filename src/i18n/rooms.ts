@@ -1,0 +1,27 @@
+// One JSON a room and language. Types come from en-GB; every language is a lazy chunk of its own.
+
+/** Every room of words. A new file in `texts/en-GB` stands here too. */
+export type Rooms = {
+  shell: typeof import("../texts/en-GB/shell.json")
+  welcome: typeof import("../texts/en-GB/welcome.json")
+  home: typeof import("../texts/en-GB/home.json")
+  kinds: typeof import("../texts/en-GB/kinds.json")
+  plan: typeof import("../texts/en-GB/plan.json")
+  wishes: typeof import("../texts/en-GB/wishes.json")
+  people: typeof import("../texts/en-GB/people.json")
+  hubs: typeof import("../texts/en-GB/hubs.json")
+  booking: typeof import("../texts/en-GB/booking.json")
+  sharing: typeof import("../texts/en-GB/sharing.json")
+  settings: typeof import("../texts/en-GB/settings.json")
+  problems: typeof import("../texts/en-GB/problems.json")
+  "right-now": typeof import("../texts/en-GB/right-now.json")
+  desk: typeof import("../texts/en-GB/desk.json")
+}
+export type Room = keyof Rooms
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
+  string]
+type Singular<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K
+
+/** Every key of a room, `section.key` where nested; plural forms are one key. */
+export type Key<R extends Room> = Singular<Leaves<Rooms[R]>>

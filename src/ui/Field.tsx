@@ -1,0 +1,61 @@
+import { useId } from "preact/hooks"
+
+type Props = {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly hint?: string | undefined
+  /** Said in words beside the field; what was typed stays. */
+  readonly problem?: string | undefined
+  readonly kind?: "line" | "text" | "phone" | "email" | "passphrase"
+  readonly autoFocus?: boolean
+}
+
+const keyboards = { line: "text", phone: "tel", email: "email" } as const
+
+/**
+ * A labelled place to write. Never `autocomplete`: browsers keep what was typed in plain `textarea`s in their session
+ * files, and names in their form history (tried in Chromium 156).
+ */
+export function Field({ label, value, onInput, hint, problem, kind = "line", autoFocus = false }: Props) {
+  const id = useId()
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ")
+  const shared = {
+    id,
+    value,
+    autocomplete: "off" as const,
+    "aria-describedby": described === "" ? undefined : described,
+    "aria-invalid": problem === undefined ? undefined : ("true" as const),
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onInput(event.currentTarget.value),
+    ref: (element: HTMLElement | null) => focusFirst(autoFocus, element),
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="soft" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {kind === "text" && <textarea {...shared} rows={4} dir="auto" />}
+      {kind === "passphrase" && <input {...shared} type="password" />}
+      {kind !== "text" && kind !== "passphrase" && (
+        <input {...shared} type="text" inputMode={keyboards[kind]} dir="auto" />
+      )}
+      {problem && (
+        <p class="problem" role="alert" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+// Focus once, when the field is opened by the person; a redraw must not pull the cursor back.
+const seen = new WeakSet<HTMLElement>()
+function focusFirst(wanted: boolean, element: HTMLElement | null): void {
+  if (!wanted || element === null || seen.has(element)) return
+  seen.add(element)
+  element.focus()
+}
