@@ -1,0 +1,108 @@
+import { posix } from "node:path"
+import { roomOf } from "./doors.ts"
+import type { Element, Facts, SourceFile } from "./source-facts.ts"
+
+/** A name and the only places that may say it: rooms, or single files with a dot. */
+type Kept = { readonly name: string; readonly by: readonly string[] }
+
+const network = ["service-client", "service", "sw"]
+const keptNames: readonly Kept[] = [
+  ...["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, by: network })),
+  { name: "localStorage", by: ["preferences", "vault/sentinel.ts"] },
+  { name: "openDB", by: ["vault"] },
+  { name: "indexedDB", by: ["vault"] },
+  { name: "console", by: ["service/log.ts"] },
+]
+const keptMembers: readonly Kept[] = [
+  ...["subtle", "getRandomValues", "randomUUID"].map((name) => ({ name, by: ["crypto"] })),
+  ...["pushState", "replaceState"].map((name) => ({ name, by: ["app"] })),
+  { name: "sendBeacon", by: network },
+]
+
+/** Names said in a room that may not say them. */
+export function strayNames(file: Facts): readonly string[] {
+  const may = (by: readonly string[]) =>
+    by.some((one) => one === roomOf(file.path) || file.path === `src/${one}`)
+  const said = [
+    ...keptNames.filter(({ name }) => file.names.has(name)),
+    ...keptMembers.filter(({ name }) => [...file.members].some((one) => one.endsWith(`.${name}`))),
+  ]
+  return said
+    .filter(({ by }) => !may(by))
+    .map(({ name, by }) => `${file.path} says ${name}, which belongs to ${by.join(", ")}`)
+}
+
+const fieldsWithoutTyping = new Set([
+  "checkbox",
+  "radio",
+  "range",
+  "file",
+  "color",
+  "button",
+  "submit",
+  "hidden",
+])
+
+/** Styles outside `ui`, and boxes whose words the browser would write to its session files in clear. */
+export function strayElements(file: Facts): readonly string[] {
+  const outside = roomOf(file.path) !== "ui"
+  return file.elements.flatMap((one) => [
+    ...(outside && (one.name === "style" || one.attributes.has("style"))
+      ? [`${file.path} styles <${one.name}> outside ui`]
+      : []),
+    ...(isTypedIn(one) &&
+    !one.spread &&
+    !one.attributes.has("autocomplete") &&
+    !one.attributes.has("autoComplete")
+      ? [`${file.path} has <${one.name}> without autocomplete`]
+      : []),
+  ])
+}
+
+const isTypedIn = ({ name, attributes }: Element): boolean =>
+  name === "textarea" || (name === "input" && !fieldsWithoutTyping.has(attributes.get("type") ?? "text"))
+
+/** Names that say nothing, CSS outside `ui`, and files longer than one sitting. */
+export function strayFiles({ path, text }: SourceFile): readonly string[] {
+  const name = posix.basename(path).replace(/\..*$/, "")
+  const folders = path.split("/").slice(1, -1)
+  const vague = /^(utils?|helpers?|misc|common|shared|index)$/i
+  const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0)
+  return [
+    ...([name, ...folders].some((one) => vague.test(one)) ? [`${path} has a name that says nothing`] : []),
+    ...(path.endsWith(".css") && roomOf(path) !== "ui" ? [`${path} is CSS outside ui`] : []),
+    ...(/\.(tsx?|css)$/.test(path) && lines > 250 ? [`${path} has ${lines} lines`] : []),
+  ]
+}
+
+/** Work left for later, and rules switched off without a reason. */
+export function looseEnds(file: Facts): readonly string[] {
+  return file.comments.flatMap((comment) => [
+    ...(/\b(TODO|FIXME|XXX|HACK)\b/.test(comment) ? [`${file.path} leaves work for later`] : []),
+    ...(/@ts-(ignore|nocheck|expect-error)/.test(comment) ? [`${file.path} silences the types`] : []),
+    ...(/(ox|es)lint-disable/.test(comment) && !/ -- \S/.test(comment)
+      ? [`${file.path} silences the linter without a reason`]
+      : []),
+  ])
+}
+
+/** Tests that would not run, or would run alone. */
+export function sleepingTests(file: Facts): readonly string[] {
+  return [...file.members]
+    .filter((one) =>
+      /^(test|it|describe|suite|only|concurrent|sequential)\.(skip|only|todo|fixme|skipIf|runIf|fails|fail)$/.test(
+        one,
+      ),
+    )
+    .map((one) => `${file.path} says ${one}`)
+}
+
+/** Rooms without a README, and READMEs that say more than 15 lines. */
+export function strayReadmes(rooms: readonly string[], readmes: readonly SourceFile[]): readonly string[] {
+  return rooms.flatMap((room) => {
+    const readme = readmes.find((one) => one.path === `src/${room}/README.md`)
+    if (readme === undefined) return [`src/${room} has no README`]
+    const lines = readme.text.trimEnd().split("\n").length
+    return lines > 15 ? [`${readme.path} has ${lines} lines`] : []
+  })
+}
