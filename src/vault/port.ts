@@ -16,18 +16,31 @@ export const storeNames = [
 export type StoreName = (typeof storeNames)[number]
 
 /**
- * Why the vault could not do it. `unopenable`: the database does not open or its manifest does not match. `blocked`: the
- * browser gives no storage. `full`: no room; nothing was written. `not-saved`: the write failed; nothing was written.
- * `busy`: other tabs kept changing the same page; nothing was written. `newer`: a later version of the app wrote it.
+ * Why the vault could not do it. `unopenable`: the database does not open, its manifest does not match, or it is empty
+ * although this device remembers a vault. `blocked`: the browser gives no storage. `full`: no room; nothing was written.
+ * `not-saved`: the write failed; nothing was written. `busy`: other tabs kept changing the same pages, or hold the
+ * database; nothing was written. `newer`: a later version of the app wrote it.
  */
 export type VaultProblem = {
   readonly kind: "unopenable" | "blocked" | "full" | "not-saved" | "busy" | "newer"
 }
 
+/**
+ * Something to tell the person although nothing they asked for failed. `right-now-behind`: saved, but the page *Right
+ * now* shows could not be rewritten. `went-back`: the vault is older than this device remembers; the last changes may be lost.
+ */
+export type VaultTrouble = { readonly kind: "right-now-behind" | "went-back" }
+
 /** One thing as it was kept. Parse it with its shape: one bad thing never hides its neighbours. */
 export type Kept = { readonly id: string; readonly thing: unknown }
 
-/** One change of one action. `put` replaces or adds; `remove` of something not there is fine. */
+/** Everything of one store. `damagedPages`: pages that are there no more or do not open; they are kept as they are. */
+export type Found = { readonly kept: readonly Kept[]; readonly damagedPages: number }
+
+/**
+ * One change of one action. `put` replaces the thing where it stands, or adds it at the end; `remove` of something not
+ * there is fine. A thing is whatever JSON can say.
+ */
 export type Change =
   | { readonly do: "put"; readonly store: StoreName; readonly id: string; readonly thing: unknown }
   | { readonly do: "remove"; readonly store: StoreName; readonly id: string }
@@ -37,14 +50,12 @@ export type Change =
  * and when a problem comes back nothing of it is. Two tabs never overwrite each other's page.
  */
 export type Vault = {
-  /** Everything of one store, oldest first as it was put, with how many could not be read at all. */
-  all(
-    store: StoreName,
-  ): Promise<Result<{ readonly kept: readonly Kept[]; readonly damagedPages: number }, VaultProblem>>
-  /** One action of many changes: all of them or none. */
+  /** Everything of one store, oldest first as it was put, with how many pages could not be read at all. */
+  all(store: StoreName): Promise<Result<Found, VaultProblem>>
+  /** One action of many changes: all of them or none. No changes: nothing is written. */
   change(changes: readonly Change[]): Promise<Result<void, VaultProblem>>
   /** Calls back after another tab changed something in these stores; answers how to stop. */
   watch(changed: (stores: readonly StoreName[]) => void): () => void
-  /** Lets go of the database, so that another tab can upgrade it. */
+  /** Lets go of the database, so that another tab can upgrade it. The next call opens it again. */
   close(): void
 }

@@ -1,0 +1,23 @@
+import { ok, type Result } from "../../kit/result.ts"
+import type { Vault, VaultProblem } from "../port.ts"
+import type { Shape } from "./parsed.ts"
+
+/**
+ * A small value kept under a name: a hub's pinned root (`pin:HUB`), the service's last answer about hubs (`hubs`).
+ * `undefined` when there is none, or when it does not fit `shape`: such a value is looked up or made again.
+ */
+export async function readKept<T>(
+  vault: Vault,
+  id: string,
+  shape: Shape<T>,
+): Promise<Result<T | undefined, VaultProblem>> {
+  const found = await vault.all("kept")
+  if (!found.ok) return found
+  const one = found.value.kept.find((kept) => kept.id === id)
+  const parsed = one === undefined ? undefined : shape.safeParse(one.thing)
+  return ok(parsed?.success === true ? parsed.data : undefined)
+}
+
+/** Keeps a small value under a name, in place of what was there. */
+export const saveKept = (vault: Vault, id: string, value: unknown) =>
+  vault.change([{ do: "put", store: "kept", id, thing: value }])
