@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest"
+import { problemCodes } from "../src/wire/problem.ts"
+import { filesOf } from "./support/source-files.ts"
+import { bannedWords, differences, longSentences, type Text, textsIn } from "./support/text-rules.ts"
+import { brokenCalls, unusedTexts, usesOf } from "./support/text-uses.ts"
+
+const files = filesOf("src/texts/*/*.json")
+const texts = files.flatMap(({ path, text }) => {
+  const [, , language = "", name = ""] = path.split("/")
+  return textsIn(language, name.replace(".json", ""), JSON.parse(text))
+})
+const languages = [...new Set(texts.map((text) => text.language))]
+const english = texts.filter((text) => text.language === "en-GB")
+const uses = filesOf("src/**/*.{ts,tsx}")
+  .filter((file) => !file.path.startsWith("src/service/"))
+  .map(usesOf)
+// Most stand in problems.json; a page that knows better words has its own, `problem.full`.
+const problems = new Set(english.map((text) => text.key.replace(/^.*\./, "")))
+const kinds = uses.flatMap((one) => one.problemKinds)
+
+test("the rules look at every word", () => {
+  expect(languages).toContain("en-GB")
+  expect(english.length).toBeGreaterThan(50)
+  expect(uses.length).toBeGreaterThan(25)
+  expect(kinds.length).toBeGreaterThan(10)
+})
+
+describe("in every language", () => {
+  test("the same keys stand, with the same things put into them", () => {
+    expect(languages.flatMap((one) => differences(texts, "en-GB", one))).toEqual([])
+  })
+  test("no word stands that we do not say of a person", () => {
+    expect(texts.flatMap(bannedWords)).toEqual([])
+  })
+  test("no sentence is longer than 20 words", () => {
+    expect(texts.flatMap(longSentences)).toEqual([])
+  })
+})
+
+describe("between pages and words", () => {
+  test("every text is asked for somewhere", () => {
+    expect(unusedTexts(english, uses)).toEqual([])
+  })
+  test("every text asked for is there, and gets what is put into it", () => {
+    expect(brokenCalls(english, uses)).toEqual([])
+  })
+  test("no page holds words of its own", () => {
+    expect(uses.flatMap(({ path, ownWords }) => ownWords.map((words) => `${path}: ${words}`))).toEqual([])
+  })
+  test("every problem has words", () => {
+    const all = [...new Set(kinds.flatMap((kind) => (kind === "ProblemCode" ? problemCodes : [kind])))]
+    expect(all).toEqual(expect.arrayContaining(["control-character", "full", "offline", "taken"]))
+    expect(all.filter((kind) => !problems.has(kind))).toEqual([])
+  })
+})
+
+const aText = (words: string, key = "greeting", language = "en-GB"): Text => ({
+  language,
+  room: "home",
+  key,
+  words,
+})
+const page = (text: string) => usesOf({ path: "src/features/home/Home.tsx", text })
+
+describe("each rule can say no", () => {
+  test("to a key or a thing put in that another language lacks", () => {
+    expect(
+      differences([aText("Hello {{name}}"), aText("Bonjour", "greeting", "fr")], "en-GB", "fr"),
+    ).toHaveLength(1)
+    expect(differences([aText("Hello"), aText("Bonjour", "hello", "fr")], "en-GB", "fr")).toHaveLength(2)
+    const plurals = [aText("{{count}} day", "days_one"), aText("{{count}} days", "days_other")]
+    expect(differences([...plurals, aText("{{count}} dni", "days_many", "pl")], "en-GB", "pl")).toEqual([])
+  })
+  test("to words we do not say, but not to the sentence that puts people at ease", () => {
+    expect(bannedWords(aText("Come in. Your referral was received."))).toHaveLength(1)
+    expect(bannedWords(aText("Come in. You don't need a referral."))).toEqual([])
+    expect(bannedWords(aText("Each PATIENT waits here."))).toHaveLength(1)
+  })
+  test("to a sentence of 21 words", () => {
+    expect(longSentences(aText(`${"word ".repeat(20)}here.`))).toHaveLength(1)
+    expect(longSentences(aText(`${"word ".repeat(19)}here. Word ${"word ".repeat(10)}`))).toEqual([])
+  })
+  test("to words too deep, empty or not words", () => {
+    expect(() => textsIn("en-GB", "home", { a: { b: { c: "words" } } })).toThrow("two levels")
+    expect(() => textsIn("en-GB", "home", { a: "" })).toThrow("not words")
+    expect(() => textsIn("en-GB", "home", { a: 1 })).toThrow("not words")
+  })
+  test("to a text nobody asks for", () => {
+    const asked = page('const t = useTexts("home"); t("greeting"); t(`days.${day}`)')
+    expect(unusedTexts([aText("Hello"), aText("Monday", "days.monday")], [asked])).toEqual([])
+    expect(unusedTexts([aText("Hello"), aText("Bye", "parting")], [asked])).toEqual(["home: parting"])
+    const elsewhere = page('const t = useTexts("plan"); t("greeting")')
+    expect(unusedTexts([aText("Hello")], [elsewhere])).toEqual(["home: greeting"])
+    const workedOut = page('const t = useTexts("home"); t(one.kind)')
+    expect(unusedTexts([aText("Hello")], [workedOut, elsewhere])).toEqual([])
+  })
+  test("to a text that is not there, or lacks what is put into it", () => {
+    const asked = (call: string) => [page(`const t = useTexts("home"); ${call}`)]
+    expect(brokenCalls([aText("Hello {{name}}")], asked('t("greeting", { name })'))).toEqual([])
+    expect(brokenCalls([aText("Hello {{name}}")], asked('t("greeting")'))).toHaveLength(1)
+    expect(brokenCalls([aText("Hello")], asked('t("parting")'))).toHaveLength(1)
+    expect(brokenCalls([aText("{{count}} day", "days_one")], asked('t("days")'))).toHaveLength(1)
+    expect(brokenCalls([aText("Hello")], [page('const a = textsOf("home")("parting")')])).toHaveLength(1)
+    expect(
+      brokenCalls([aText("Hello")], [page('const a = (t: Translate<"home">) => t("parting")')]),
+    ).toHaveLength(1)
+  })
+  test("to words written into a page", () => {
+    expect(page("const a = <p>Hello there</p>").ownWords).toEqual(["Hello there"])
+    expect(page('const a = <button aria-label="Close" />').ownWords).toEqual(["Close"])
+    expect(page("const a = <p>{words} · </p>").ownWords).toEqual([])
+  })
+  test("to a problem without words", () => {
+    const types =
+      'export type BoxProblem = { readonly kind: "full" | ProblemCode } | { kind: "torn"; at: "here" }'
+    expect(page(types).problemKinds).toEqual(["full", "ProblemCode", "torn"])
+  })
+})
