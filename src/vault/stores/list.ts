@@ -1,0 +1,30 @@
+import type * as z from "zod/mini"
+import { ok, type Result } from "../../kit/result.ts"
+import type { Change, StoreName, Vault, VaultProblem } from "../port.ts"
+
+/** The things of one store that could be read, and how many could not: those are kept as they are, never dropped. */
+export type Listed<T> = { readonly things: readonly T[]; readonly unreadable: number }
+
+/** Every thing of a store through its shape, oldest first. One damaged thing is counted, and never hides the rest. */
+export async function listThings<T>(
+  vault: Vault,
+  store: StoreName,
+  shape: z.ZodMiniType<T>,
+): Promise<Result<Listed<T>, VaultProblem>> {
+  const found = await vault.all(store)
+  if (!found.ok) return found
+  const parsed = found.value.kept.map(({ thing }) => shape.safeParse(thing))
+  const things = parsed.flatMap((one) => (one.success ? [one.data] : []))
+  return ok({ things, unreadable: parsed.length - things.length + found.value.damagedPages })
+}
+
+/** The change that keeps a thing under its own id. */
+export const keep = (store: StoreName, thing: { readonly id: string }): Change => ({
+  do: "put",
+  store,
+  id: thing.id,
+  thing,
+})
+
+/** The change that takes a thing away. */
+export const drop = (store: StoreName, id: string): Change => ({ do: "remove", store, id })
