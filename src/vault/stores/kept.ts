@@ -1,6 +1,6 @@
+import type * as z from "zod/mini"
 import { ok, type Result } from "../../kit/result.ts"
-import type { Vault, VaultProblem } from "../port.ts"
-import type { Shape } from "./parsed.ts"
+import type { Change, Vault, VaultProblem } from "../port.ts"
 
 /**
  * A small value kept under a name: a hub's pinned root (`pin:HUB`), the service's last answer about hubs (`hubs`).
@@ -9,7 +9,7 @@ import type { Shape } from "./parsed.ts"
 export async function readKept<T>(
   vault: Vault,
   id: string,
-  shape: Shape<T>,
+  shape: z.ZodMiniType<T>,
 ): Promise<Result<T | undefined, VaultProblem>> {
   const found = await vault.all("kept")
   if (!found.ok) return found
@@ -18,6 +18,10 @@ export async function readKept<T>(
   return ok(parsed?.success === true ? parsed.data : undefined)
 }
 
-/** Keeps a small value under a name, in place of what was there. */
-export const saveKept = (vault: Vault, id: string, value: unknown) =>
-  vault.change([{ do: "put", store: "kept", id, thing: value }])
+/** The change that keeps a small value under a name, in place of what was there. */
+export const keepValue = (id: string, value: unknown): Change => ({
+  do: "put",
+  store: "kept",
+  id,
+  thing: value,
+})

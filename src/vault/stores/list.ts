@@ -2,7 +2,7 @@ import type * as z from "zod/mini"
 import { ok, type Result } from "../../kit/result.ts"
 import type { Change, StoreName, Vault, VaultProblem } from "../port.ts"
 
-/** The things of one store that could be read, and how many could not: those are kept as they are, never dropped. */
+/** The things of one store that could be read, and how many things and whole pages could not: they are kept, never dropped. */
 export type Listed<T> = { readonly things: readonly T[]; readonly unreadable: number }
 
 /** Every thing of a store through its shape, oldest first. One damaged thing is counted, and never hides the rest. */
@@ -18,13 +18,10 @@ export async function listThings<T>(
   return ok({ things, unreadable: parsed.length - things.length + found.value.damagedPages })
 }
 
-/** The change that keeps a thing under its own id. */
-export const keep = (store: StoreName, thing: { readonly id: string }): Change => ({
-  do: "put",
-  store,
-  id: thing.id,
-  thing,
-})
+type Thing = { readonly id: string } & Readonly<Record<string, unknown>>
+
+/** The change that keeps a thing under its own id; put several into one action with `vault.change`. */
+export const keep = (store: StoreName, thing: Thing): Change => ({ do: "put", store, id: thing.id, thing })
 
 /** The change that takes a thing away. */
 export const drop = (store: StoreName, id: string): Change => ({ do: "remove", store, id })
