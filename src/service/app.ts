@@ -1,0 +1,83 @@
+import { Hono, type MiddlewareHandler } from "hono"
+import { routes as bookings } from "./bookings/routes.ts"
+import type { Build } from "./built.ts"
+import { routes as deskAccess } from "./desk-access/routes.ts"
+import { routes as health } from "./health/routes.ts"
+import { routes as hubs } from "./hubs/routes.ts"
+import { routes as inbox } from "./inbox/routes.ts"
+import { logged } from "./log.ts"
+import { pages } from "./pages.ts"
+import { problem, problemOfThrown } from "./problems.ts"
+import { secured, securityHeaders, styleHashesOf } from "./security.ts"
+import type { Services } from "./services.ts"
+import { publicRoutes as openShares, routes as shares } from "./shares/routes.ts"
+
+/** The two builds to serve; without one, its listener serves its API alone. */
+export type Builds = { readonly app?: Build; readonly desk?: Build }
+
+/** The service: what the app's listener answers, and what the desk's answers. Everything it needs is handed in. */
+export function createService(services: Services, builds: Builds = {}): { app: Hono; desk: Hono } {
+  const app = listener(services, services.addresses.publicUrl, builds.app, (api) => {
+    // Each room's routes, mounted here and nowhere else.
+    api.route("/api/hubs", hubs(services))
+    api.route("/api/bookings", bookings(services))
+    api.route("/api/shares", shares(services))
+    api.route("/api/inbox", inbox(services))
+    api.route("/shl", openShares(services))
+  })
+  const desk = listener(services, services.addresses.deskUrl, builds.desk, (api) => {
+    api.route("/desk-api", deskAccess(services))
+    api.route("/shl", openShares(services))
+  })
+  return { app, desk }
+}
+
+const apis = ["/api/*", "/desk-api/*", "/shl/*"]
+
+const uncached: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store")
+}
+
+function listener(
+  services: Services,
+  address: string,
+  build: Build = new Map(),
+  mount: (api: Hono) => void,
+): Hono {
+  const all = new Hono()
+  const styleHashes = [...build].flatMap(([path, file]) =>
+    path.endsWith(".html") ? styleHashesOf(new TextDecoder().decode(file.bytes)) : [],
+  )
+  const headersFor = securityHeaders({
+    styleHashes: [...new Set(styleHashes)],
+    overTls: address.startsWith("https:"),
+  })
+  all.use(secured(headersFor), logged(services.log))
+  all.onError((thrown, c) => problemOfThrown(c, thrown))
+  all.notFound((c) => problem(c, "not-found"))
+  for (const rooms of apis) all.use(rooms, uncached)
+  mount(all)
+  all.route("/", health(services))
+  refuseOtherMethods(all)
+  for (const rooms of apis) all.all(rooms, (c) => problem(c, "not-found"))
+  all.route("/", pages(build))
+  return all
+}
+
+// A path we know, asked with a method it does not have, is 405 and says what it has; Hono by itself would say 404.
+function refuseOtherMethods(all: Hono): void {
+  const methods = new Map<string, Set<string>>()
+  for (const { path, method } of all.routes) {
+    if (method === "ALL") continue
+    const known = methods.get(path) ?? new Set()
+    methods.set(path, known.add(method))
+    if (method === "GET") known.add("HEAD")
+  }
+  for (const [path, known] of methods) {
+    all.all(path, (c) => {
+      c.header("Allow", [...known].toSorted().join(", "))
+      return problem(c, "wrong-method")
+    })
+  }
+}

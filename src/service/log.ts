@@ -1,0 +1,45 @@
+import type { MiddlewareHandler } from "hono"
+import { routePath } from "hono/route"
+import { newRequestId } from "./tokens.ts"
+
+/** All that is ever noted of a call: no body, query, id, agent or address (safety.md, The service). */
+export type LogLine = {
+  readonly time: string
+  readonly route: string // method and template, `PUT /api/bookings/:id`, never the address asked for
+  readonly status: number
+  readonly ms: number
+  readonly request: string
+}
+
+/** Notes each call once it is answered. */
+export function logged(log: (line: LogLine) => void): MiddlewareHandler {
+  return async (c, next) => {
+    const started = performance.now()
+    const request = newRequestId()
+    await next()
+    log({
+      time: new Date().toISOString(),
+      route: `${knownMethods.has(c.req.method) ? c.req.method : "other"} ${routePath(c)}`,
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+      request,
+    })
+  }
+}
+
+const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+
+/** Writes a line of the log to standard output. */
+export const printLine = (line: LogLine): void => say(JSON.stringify(line))
+
+/** Says a sentence to whoever started the program. The one room that may use the console. */
+export function say(sentence: string): void {
+  // oxlint-disable-next-line no-console -- this is where the program speaks
+  console.log(sentence)
+}
+
+/** Says what is wrong to whoever started the program. */
+export function complain(sentence: string): void {
+  // oxlint-disable-next-line no-console -- this is where the program speaks
+  console.error(sentence)
+}

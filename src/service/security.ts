@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto"
+import type { MiddlewareHandler } from "hono"
+
+/** What a listener's pages need to be allowed: the hashes of their inline style blocks, and whether it is reached over TLS. */
+export type Allowed = { readonly styleHashes: readonly string[]; readonly overTls: boolean }
+
+type Headers = readonly (readonly [name: string, value: string])[]
+
+const oneYear = 31_536_000
+
+// Everything a browser of ours knows is off, but for these; a name a browser does not know would fill its console.
+const off = [
+  "accelerometer",
+  "autoplay",
+  "bluetooth",
+  "browsing-topics",
+  "display-capture",
+  "encrypted-media",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idle-detection",
+  "local-fonts",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "picture-in-picture",
+  "screen-wake-lock",
+  "serial",
+  "sync-xhr",
+  "usb",
+  "xr-spatial-tracking",
+]
+const ours = [
+  "camera",
+  "fullscreen",
+  "web-share",
+  "clipboard-write",
+  "publickey-credentials-create",
+  "publickey-credentials-get",
+]
+
+/**
+ * The headers every answer of a listener carries, errors too (safety.md, The service). `path` matters to one thing alone: the
+ * worker that stretches passphrases runs WebAssembly, so its own script may, and no page may.
+ */
+export function securityHeaders(allowed: Allowed): (path: string) => Headers {
+  const usual = headersWith(policy("script-src 'self'", allowed), allowed)
+  const stretching = headersWith(policy("script-src 'self' 'wasm-unsafe-eval'", allowed), allowed)
+  return (path) => (isStretchWorker(path) ? stretching : usual)
+}
+
+/** Puts the headers on whatever was answered, by whomever. */
+export function secured(headersFor: (path: string) => Headers): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of headersFor(c.req.path)) c.res.headers.set(name, value)
+  }
+}
+
+/** Whether a path is the built script of the passphrase worker. */
+export const isStretchWorker = (path: string): boolean => /^\/assets\/stretch-worker-[\w-]+\.js$/.test(path)
+
+/** `'sha256-…'` of each inline style block of a page. */
+export function styleHashesOf(html: string): readonly string[] {
+  const blocks = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)]
+  return blocks.map(([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`)
+}
+
+function policy(scripts: string, { styleHashes }: Allowed): string {
+  return [
+    "default-src 'none'",
+    scripts,
+    "script-src-attr 'none'",
+    ["style-src 'self'", ...styleHashes].join(" "),
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "media-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types app",
+  ].join("; ")
+}
+
+function headersWith(contentSecurityPolicy: string, { overTls }: Allowed): Headers {
+  const permissions = [...off.map((name) => `${name}=()`), ...ours.map((name) => `${name}=(self)`)]
+  return [
+    ["Content-Security-Policy", contentSecurityPolicy],
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", "no-referrer"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Embedder-Policy", "require-corp"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+    ["X-Frame-Options", "DENY"],
+    ["Permissions-Policy", permissions.join(", ")],
+    ...(overTls ? ([["Strict-Transport-Security", `max-age=${oneYear}`]] as const) : []),
+  ]
+}
