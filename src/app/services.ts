@@ -1,0 +1,26 @@
+import { createContext } from "preact"
+import { useContext } from "preact/hooks"
+import type { Day } from "../kit/day.ts"
+import type { Instant } from "../kit/instant.ts"
+import type { ServiceClient } from "../service-client/port.ts"
+import type { Vault } from "../vault/port.ts"
+import type { State } from "./state.ts"
+
+/** Everything a route may use that is not a pure rule. Made once in `main.tsx`, handed down by context; twins in tests. */
+export type Services = {
+  readonly vault: Vault
+  readonly client: ServiceClient
+  readonly state: State
+  readonly now: () => Instant
+  readonly today: () => Day
+  readonly newId: () => string
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined)
+
+/** The services inside a route. Throws outside the app's frame: that would be a bug. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (services === undefined) throw new Error("a route was drawn without its services")
+  return services
+}
