@@ -1,5 +1,5 @@
 import { fail, ok } from "../kit/result.ts"
-import type { Change, StoreName, Vault, VaultProblem } from "./port.ts"
+import type { Change, Found, StoreName, Vault, VaultProblem } from "./port.ts"
 
 /** What several memory vaults share when they stand for tabs of one browser. Fill `fails` to make the next calls fail. */
 export type MemoryDisk = {
@@ -12,17 +12,22 @@ export const memoryDisk = (): MemoryDisk => ({ stores: new Map(), tabs: new Set(
 
 /** The vault's twin for tests and for pages with no storage: same contract, nothing kept when the page goes. */
 export function memoryVault(disk: MemoryDisk = memoryDisk()): Vault {
+  const found = (store: StoreName): Found => {
+    const things = [...(disk.stores.get(store) ?? [])]
+    return { kept: things.map(([id, text]) => ({ id, thing: read(text) })), damagedPages: 0 }
+  }
   const vault: Vault = {
     async all(store) {
       const kind = disk.fails.shift()
-      if (kind !== undefined) return fail({ kind })
-      const things = [...(disk.stores.get(store) ?? [])]
-      return ok({ kept: things.map(([id, text]) => ({ id, thing: read(text) })), damagedPages: 0 })
+      return kind === undefined ? ok(found(store)) : fail({ kind })
     },
 
-    async change(changes) {
+    change: (changes) => vault.update([], () => changes),
+
+    async update(_stores, decide) {
       const kind = disk.fails.shift()
       if (kind !== undefined) return fail({ kind })
+      const changes = decide(found)
       if (changes.length === 0) return ok(undefined)
       for (const change of changes) apply(disk, change)
       const touched = [...new Set(changes.map((change) => change.store))]

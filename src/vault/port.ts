@@ -54,6 +54,14 @@ export type Vault = {
   all(store: StoreName): Promise<Result<Found, VaultProblem>>
   /** One action of many changes: all of them or none. No changes: nothing is written. */
   change(changes: readonly Change[]): Promise<Result<void, VaultProblem>>
+  /**
+   * Reads these stores, asks `decide` what to change and does it as one action. Nothing can come between the reading and
+   * the writing: when another tab was quicker, `decide` is asked again on the newer things. So it must be pure, and quick.
+   */
+  update(
+    stores: readonly StoreName[],
+    decide: (found: (store: StoreName) => Found) => readonly Change[],
+  ): Promise<Result<void, VaultProblem>>
   /** Calls back after another tab changed something in these stores; answers how to stop. */
   watch(changed: (stores: readonly StoreName[]) => void): () => void
   /** Lets go of the database, so that another tab can upgrade it. The next call opens it again. */

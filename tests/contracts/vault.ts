@@ -128,6 +128,32 @@ export function vaultContract(name: string, newDevice: () => Device): void {
       expect((await things(first, "statements")).map((one) => one.id).toSorted()).toEqual(ids.toSorted())
     })
 
+    test("two tabs that count on from what they read never count the same number twice", async () => {
+      const { tab } = start()
+      const [first, second] = [tab(), tab()]
+      const countOn = (vault: Vault) =>
+        vault.update(["kept"], (found) => {
+          const last = found("kept").kept.at(-1)?.thing
+          return [put("kept", "count", typeof last === "number" ? last + 1 : 1)]
+        })
+      const counted = await Promise.all(
+        Array.from({ length: 12 }, (_, at) => countOn(at % 2 === 0 ? first : second)),
+      )
+      expect(counted.every((one) => one.ok)).toBe(true)
+      expect(await things(second, "kept")).toEqual([{ id: "count", thing: 12 }])
+    })
+
+    test("an update that finds nothing to do writes nothing and tells nobody", async () => {
+      const { tab } = start()
+      const [first, second] = [tab(), tab()]
+      await first.change([put("goals", "a", 1)])
+      const heard: (readonly StoreName[])[] = []
+      second.watch((stores) => heard.push(stores))
+      expect(await first.update(["goals"], () => [])).toEqual({ ok: true, value: undefined })
+      await first.change([put("people", "a", 1)])
+      await vi.waitFor(() => expect(heard).toEqual([["people"]]))
+    })
+
     test("a tab hears what another tab changed, and not its own changes", async () => {
       const { tab } = start()
       const [first, second] = [tab(), tab()]
