@@ -11,8 +11,19 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/**/*.browser.test.ts", "tests/faults/**", "tests/service/**", "tests/journeys/**"],
+          exclude: [
+            "tests/**/*.browser.test.ts",
+            "tests/faults/**",
+            "tests/service/**",
+            "tests/journeys/**",
+            "tests/budget.test.ts",
+          ],
         },
+      },
+      {
+        // Weighs what was built, so it needs a build before it.
+        extends: true,
+        test: { name: "budgets", environment: "node", include: ["tests/budget.test.ts"] },
       },
       {
         extends: true,

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { availableParallelism, tmpdir } from "node:os"
+import { join } from "node:path"
+import { endAll, type Outcome, playwrightCounts, runSteps, type Step, vitestCounts } from "./support/steps.ts"
+
+// What `npm test` runs: everything. `--check` leaves out what needs a browser and the faults.
+// Ends with one plain line, `N passed, N failed`, and an exit code that says the same.
+
+const top = join(import.meta.dirname, "..")
+const reports = mkdtempSync(join(tmpdir(), "open-door-reports-"))
+const quick = process.argv.includes("--check")
+
+/** A vitest project as a step that counts its tests. */
+const project = (name: string, after: readonly string[] = []): Step => {
+  const report = join(reports, `${name}.json`)
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+  const command = ["vitest", "run", "--project", name, ...reporters]
+  return { name, command, after, report, counts: vitestCounts }
+}
+
+const journeys: Step = {
+  name: "journeys",
+  command: ["playwright", "test", "--reporter=list,json"],
+  after: ["build"],
+  report: join(reports, "journeys.json"),
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "journeys.json") },
+  counts: playwrightCounts,
+}
+
+// The build comes first, since the longest step waits for it; the short ones fill the other core.
+const always: readonly Step[] = [
+  { name: "build", command: ["npm", "run", "build", "--silent"] },
+  { name: "format", command: ["oxfmt", "--check", "."] },
+  { name: "lint", command: ["oxlint", "--type-aware"] },
+  { name: "types", command: ["tsc", "-p", "tsconfig.json"] },
+  { name: "types of the worker", command: ["tsc", "-p", "src/sw/tsconfig.json"] },
+  project("budgets", ["build"]),
+]
+const slow: readonly Step[] = [journeys, project("browser"), project("faults")]
+const steps = [
+  ...always,
+  ...(quick ? [] : slow.slice(0, 1)),
+  project("unit"),
+  project("service"),
+  ...(quick ? [] : slow.slice(1)),
+]
+
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => {
+    endAll()
+    process.exit(130)
+  })
+
+const write = (line: string) => process.stdout.write(`${line}\n`)
+
+function tell({ step, passed, failed, why, output, seconds }: Outcome): void {
+  write(
+    `${failed === 0 ? "ok    " : "FAILED"} ${step.name}: ${passed} passed, ${failed} failed, ${seconds} s`,
+  )
+  if (failed === 0) return
+  write(`       ${why}\n---- what ${step.name} said`)
+  write(output.trimEnd())
+  write(`---- end of ${step.name}`)
+}
+
+const outcomes = await runSteps(steps, Math.min(2, availableParallelism()), top, tell)
+rmSync(reports, { recursive: true, force: true })
+const passed = outcomes.reduce((sum, one) => sum + one.passed, 0)
+const failed = outcomes.reduce((sum, one) => sum + one.failed, 0)
+for (const one of outcomes) if (one.failed > 0) write(`FAILED ${one.step.name}: ${one.why}`)
+write(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
