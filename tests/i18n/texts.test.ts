@@ -1,0 +1,21 @@
+import { expect, test } from "vitest"
+import { dayInWords, momentInWords, timeInWords } from "../../src/i18n/moments.ts"
+import { loadTexts, textsOf } from "../../src/i18n/texts.ts"
+
+test("words are there once their room was loaded, with values put in as they are", async () => {
+  await loadTexts("shell", "problems")
+  expect(textsOf("shell")("title", { page: "My plan" })).toBe("My plan · Open Door")
+  expect(textsOf("problems")("control-character", { name: "<bell>" })).toContain("<bell>")
+})
+
+test("asking for words that were not loaded is a bug, not an empty page", () => {
+  expect(() => textsOf("desk")).toThrow("were not loaded")
+})
+
+test("days and times are said in words on the hub's clock, in summer and in winter", () => {
+  expect(dayInWords("2026-11-24")).toBe("Tuesday 24 November")
+  expect(momentInWords(Date.parse("2026-11-24T14:30:00Z") / 1000, "Europe/London")).toBe(
+    "Tuesday 24 November, 2:30 pm",
+  )
+  expect(timeInWords(Date.parse("2026-06-30T13:30:00Z") / 1000, "Europe/London")).toBe("2:30 pm")
+})

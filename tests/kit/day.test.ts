@@ -1,0 +1,29 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { addDays, dayOf } from "../../src/kit/day.ts"
+import { toIso } from "../../src/kit/instant.ts"
+
+test("a day is the one on the wall where the person is, not the one in UTC", () => {
+  const halfPastMidnightInYork = Date.parse("2026-06-30T23:30:00Z") / 1000
+  expect(dayOf(halfPastMidnightInYork, "Europe/London")).toBe("2026-07-01")
+  expect(dayOf(halfPastMidnightInYork, "UTC")).toBe("2026-06-30")
+})
+
+test("days are added across months, leap days and clock changes", () => {
+  expect(addDays("2028-02-28", 1)).toBe("2028-02-29")
+  expect(addDays("2026-12-31", 1)).toBe("2027-01-01")
+  expect(addDays("2026-03-28", 2)).toBe("2026-03-30")
+  expect(addDays("2026-03-01", -1)).toBe("2026-02-28")
+})
+
+test("adding days and taking them away again ends where it began", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -4000, max: 4000 }), (count) => {
+      expect(addDays(addDays("2026-11-22", count), -count)).toBe("2026-11-22")
+    }),
+  )
+})
+
+test("an instant is written in whole seconds of UTC", () => {
+  expect(toIso(1_795_341_600)).toBe("2026-11-22T10:00:00Z")
+})
