@@ -8,16 +8,25 @@ import { routes as inbox } from "./inbox/routes.ts"
 import { logged } from "./log.ts"
 import { pages } from "./pages.ts"
 import { problem, problemOfThrown } from "./problems.ts"
-import { secured, securityHeaders, styleHashesOf } from "./security.ts"
+import { type Allowed, secured, type SecurityHeaders, securityHeaders, styleHashesOf } from "./security.ts"
 import type { Services } from "./services.ts"
 import { publicRoutes as openShares, routes as shares } from "./shares/routes.ts"
 
 /** The two builds to serve; without one, its listener serves its API alone. */
 export type Builds = { readonly app?: Build; readonly desk?: Build }
 
+/** `headers` are those every answer carries, for what never reaches the program that answers. */
+export type Service = {
+  readonly app: Hono
+  readonly desk: Hono
+  readonly headers: { readonly app: SecurityHeaders; readonly desk: SecurityHeaders }
+}
+
 /** The service: what the app's listener answers, and what the desk's answers. Everything it needs is handed in. */
-export function createService(services: Services, builds: Builds = {}): { app: Hono; desk: Hono } {
-  const app = listener(services, services.addresses.publicUrl, builds.app, (api) => {
+export function createService(services: Services, builds: Builds = {}): Service {
+  const { publicUrl, deskUrl } = services.addresses
+  const appHeaders = securityHeaders(allowedOf(builds.app, publicUrl))
+  const app = listener(services, appHeaders, builds.app, (api) => {
     // Each room's routes, mounted here and nowhere else.
     api.route("/api/hubs", hubs(services))
     api.route("/api/bookings", bookings(services))
@@ -25,11 +34,19 @@ export function createService(services: Services, builds: Builds = {}): { app: H
     api.route("/api/inbox", inbox(services))
     api.route("/shl", openShares(services))
   })
-  const desk = listener(services, services.addresses.deskUrl, builds.desk, (api) => {
+  const deskHeaders = securityHeaders(allowedOf(builds.desk, deskUrl))
+  const desk = listener(services, deskHeaders, builds.desk, (api) => {
     api.route("/desk-api", deskAccess(services))
     api.route("/shl", openShares(services))
   })
-  return { app, desk }
+  return { app, desk, headers: { app: appHeaders("/"), desk: deskHeaders("/") } }
+}
+
+function allowedOf(build: Build = new Map(), address: string): Allowed {
+  const hashes = [...build].flatMap(([path, file]) =>
+    path.endsWith(".html") ? styleHashesOf(new TextDecoder().decode(file.bytes)) : [],
+  )
+  return { styleHashes: [...new Set(hashes)], overTls: address.startsWith("https:") }
 }
 
 const apis = ["/api/*", "/desk-api/*", "/shl/*"]
@@ -41,18 +58,11 @@ const uncached: MiddlewareHandler = async (c, next) => {
 
 function listener(
   services: Services,
-  address: string,
+  headersFor: (path: string) => SecurityHeaders,
   build: Build = new Map(),
   mount: (api: Hono) => void,
 ): Hono {
   const all = new Hono()
-  const styleHashes = [...build].flatMap(([path, file]) =>
-    path.endsWith(".html") ? styleHashesOf(new TextDecoder().decode(file.bytes)) : [],
-  )
-  const headersFor = securityHeaders({
-    styleHashes: [...new Set(styleHashes)],
-    overTls: address.startsWith("https:"),
-  })
   all.use(secured(headersFor), logged(services.log))
   all.onError((thrown, c) => problemOfThrown(c, thrown))
   all.notFound((c) => problem(c, "not-found"))

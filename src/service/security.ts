@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from "hono"
 /** What a listener's pages need to be allowed: the hashes of their inline style blocks, and whether it is reached over TLS. */
 export type Allowed = { readonly styleHashes: readonly string[]; readonly overTls: boolean }
 
-type Headers = readonly (readonly [name: string, value: string])[]
+export type SecurityHeaders = readonly (readonly [name: string, value: string])[]
 
 const oneYear = 31_536_000
 
@@ -45,14 +45,14 @@ const ours = [
  * The headers every answer of a listener carries, errors too (safety.md, The service). `path` matters to one thing alone: the
  * worker that stretches passphrases runs WebAssembly, so its own script may, and no page may.
  */
-export function securityHeaders(allowed: Allowed): (path: string) => Headers {
+export function securityHeaders(allowed: Allowed): (path: string) => SecurityHeaders {
   const usual = headersWith(policy("script-src 'self'", allowed), allowed)
   const stretching = headersWith(policy("script-src 'self' 'wasm-unsafe-eval'", allowed), allowed)
   return (path) => (isStretchWorker(path) ? stretching : usual)
 }
 
 /** Puts the headers on whatever was answered, by whomever. */
-export function secured(headersFor: (path: string) => Headers): MiddlewareHandler {
+export function secured(headersFor: (path: string) => SecurityHeaders): MiddlewareHandler {
   return async (c, next) => {
     await next()
     for (const [name, value] of headersFor(c.req.path)) c.res.headers.set(name, value)
@@ -90,7 +90,7 @@ function policy(scripts: string, { styleHashes }: Allowed): string {
   ].join("; ")
 }
 
-function headersWith(contentSecurityPolicy: string, { overTls }: Allowed): Headers {
+function headersWith(contentSecurityPolicy: string, { overTls }: Allowed): SecurityHeaders {
   const permissions = [...off.map((name) => `${name}=()`), ...ours.map((name) => `${name}=(self)`)]
   return [
     ["Content-Security-Policy", contentSecurityPolicy],
