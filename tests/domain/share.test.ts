@@ -1,0 +1,80 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { kindNames } from "../../src/domain/kinds.ts"
+import { isOpen, Share, sharedSections, shareParts } from "../../src/domain/share.ts"
+import { privacies, type Statement } from "../../src/domain/statement.ts"
+import { aPerson, aShare, aStatement, anId } from "../support/things.ts"
+
+const strength = aStatement({ text: "I sing" })
+const hope = aStatement({ kind: "hope", text: "To cook again" })
+const sign = aStatement({ kind: "early-sign", text: "I stop answering", stages: ["wobbly"] })
+const used = aStatement({ kind: "keeps-well", text: "A walk", stages: ["steady", "not-well"] })
+const sam = aPerson()
+const everything = { parts: shareParts, left: [] }
+
+describe("what a share holds", () => {
+  test("is the chosen parts, strengths first and people last", () => {
+    const sections = sharedSections(everything, [sign, hope, strength], [sam])
+    expect(sections).toEqual([
+      { heading: "strength", statements: [strength] },
+      { heading: "hope", statements: [hope] },
+      { heading: "early-sign", statements: [sign] },
+      { heading: "people", people: [sam] },
+    ])
+  })
+  test("is nothing that was not chosen", () => {
+    expect(sharedSections({ parts: ["strengths"], left: [] }, [sign, hope, strength], [sam])).toEqual([
+      { heading: "strength", statements: [strength] },
+    ])
+    expect(sharedSections({ parts: [], left: [] }, [sign, hope, strength], [sam])).toEqual([])
+  })
+  test("brings along with When I'm not well what the person uses there from the plan", () => {
+    expect(sharedSections({ parts: ["wishes"], left: [] }, [used], [])).toEqual([
+      { heading: "do-myself", statements: [used] },
+    ])
+  })
+  test("leaves out what the person took out by hand", () => {
+    const choice = { parts: shareParts, left: [hope.id, sam.id] }
+    expect(sharedSections(choice, [hope, strength], [sam])).toEqual([
+      { heading: "strength", statements: [strength] },
+    ])
+  })
+  test("is never a private statement, whatever was chosen", () => {
+    const anyStatement = fc.record({
+      kind: fc.constantFrom(...kindNames),
+      privacy: fc.constantFrom(...privacies),
+      notWell: fc.boolean(),
+    })
+    const choices = fc.record({ parts: fc.subarray([...shareParts]), left: fc.constant([]) })
+    fc.assert(
+      fc.property(fc.array(anyStatement, { maxLength: 30 }), choices, (made, choice) => {
+        const all: readonly Statement[] = made.map(({ kind, privacy, notWell }, n) =>
+          aStatement({ id: anId(n + 1), kind, privacy, stages: notWell ? ["not-well"] : [] }),
+        )
+        const shared = sharedSections(choice, all, []).flatMap((one) =>
+          one.heading === "people" ? [] : one.statements,
+        )
+        expect(shared.filter((one) => one.privacy !== "normal")).toEqual([])
+        expect(shared.every((one) => all.includes(one))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe("a share", () => {
+  test.each([
+    ["sending", true],
+    ["sent", true],
+    ["end-waiting", true],
+    ["refused", false],
+    ["ended", false],
+  ] as const)("that is %s can be opened: %s", (state, open) => {
+    const share = aShare({ state })
+    expect(isOpen(share, share.endsAt - 1)).toBe(open)
+    expect(isOpen(share, share.endsAt)).toBe(false)
+  })
+  test("is read only when whole", () => {
+    expect(Share.safeParse(aShare()).success).toBe(true)
+    expect(Share.safeParse({ ...aShare(), parts: ["everything"] }).success).toBe(false)
+  })
+})
