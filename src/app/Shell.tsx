@@ -1,0 +1,35 @@
+import { Link, Outlet, useRouterState } from "@tanstack/react-router"
+import { useEffect } from "preact/hooks"
+import { useTexts } from "../i18n/texts.ts"
+import { Toast } from "../ui/Toast.tsx"
+import { Frame, type Way } from "./Frame.tsx"
+import { arrive } from "./arrive.ts"
+import { pageAt } from "./pages.ts"
+import { useServices } from "./services.ts"
+
+/** The frame of the app with the page of this address inside, and the line that says what just happened. */
+export function Shell() {
+  const t = useTexts("shell")
+  const { state } = useServices()
+  const path = useRouterState({
+    select: (router) => router.resolvedLocation?.pathname ?? router.location.pathname,
+  })
+  const page = pageAt(path)
+  const title = t("title", { page: t(page?.title ?? "notFound.title") })
+  useEffect(() => arrive(title), [path, title])
+  const said = state.said.value
+  return (
+    <>
+      <Frame here={page?.path ?? ""} way={RouterWay}>
+        <Outlet />
+      </Frame>
+      <Toast words={said?.words} action={said?.action} />
+    </>
+  )
+}
+
+const RouterWay: Way = ({ to, here, children, ...rest }) => (
+  <Link to={to} aria-current={here ? "page" : undefined} {...rest}>
+    {children}
+  </Link>
+)

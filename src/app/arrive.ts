@@ -1,0 +1,17 @@
+let arrived = false
+
+/**
+ * What a browser does by itself when a page is loaded, done for a page the app drew: its title, its top, and the focus on
+ * its heading, so that a screen reader says where the person is. The first page is the browser's own to announce.
+ */
+export function arrive(title: string): void {
+  document.title = title
+  if (arrived) {
+    scrollTo(0, 0)
+    const heading =
+      document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main")
+    heading?.setAttribute("tabindex", "-1")
+    heading?.focus({ preventScroll: true })
+  }
+  arrived = true
+}

@@ -1,0 +1,78 @@
+import type { ComponentType } from "preact"
+import type { Key, Room } from "../i18n/rooms.ts"
+
+/** One page: its address, which prints on leaflets, its words, the word in its title, and its lazy chunk. */
+export type Page = {
+  readonly path: string
+  readonly title: Key<"shell">
+  readonly rooms: readonly Room[]
+  readonly load: () => Promise<ComponentType>
+}
+
+/** The map of every address. Nothing personal ever stands in one. */
+export const pages: readonly Page[] = [
+  {
+    path: "/",
+    title: "home",
+    rooms: ["home", "welcome", "kinds"],
+    load: () => import("./routes/home.tsx").then((file) => file.Home),
+  },
+  {
+    path: "/right-now",
+    title: "rightNow",
+    rooms: ["right-now"],
+    load: () => import("./routes/right-now.tsx").then((file) => file.RightNow),
+  },
+  {
+    path: "/plan",
+    title: "plan",
+    rooms: ["plan", "kinds"],
+    load: () => import("./routes/plan.tsx").then((file) => file.Plan),
+  },
+  {
+    path: "/wishes",
+    title: "titles.wishes",
+    rooms: ["wishes", "kinds", "people"],
+    load: () => import("./routes/wishes.tsx").then((file) => file.Wishes),
+  },
+  {
+    path: "/people",
+    title: "titles.people",
+    rooms: ["people"],
+    load: () => import("./routes/people.tsx").then((file) => file.People),
+  },
+  {
+    path: "/hubs",
+    title: "hub",
+    rooms: ["hubs"],
+    load: () => import("./routes/hubs.tsx").then((file) => file.Hubs),
+  },
+  {
+    path: "/book",
+    title: "titles.book",
+    rooms: ["booking", "hubs"],
+    load: () => import("./routes/book.tsx").then((file) => file.Book),
+  },
+  {
+    path: "/shares",
+    title: "titles.shares",
+    rooms: ["sharing", "kinds", "hubs"],
+    load: () => import("./routes/shares.tsx").then((file) => file.Shares),
+  },
+  {
+    path: "/settings",
+    title: "titles.settings",
+    rooms: ["settings", "hubs"],
+    load: () => import("./routes/settings.tsx").then((file) => file.Settings),
+  },
+  {
+    path: "/recover",
+    title: "titles.recover",
+    rooms: ["settings"],
+    load: () => import("./routes/recover.tsx").then((file) => file.Recover),
+  },
+]
+
+/** The page an address belongs to; a slash at the end makes no difference. */
+export const pageAt = (path: string): Page | undefined =>
+  pages.find((one) => one.path === (path.replace(/\/+$/, "") || "/"))
