@@ -10,6 +10,7 @@ import { pages } from "./pages.ts"
 import { problem, problemOfThrown } from "./problems.ts"
 import { type Allowed, secured, type SecurityHeaders, securityHeaders, styleHashesOf } from "./security.ts"
 import type { Services } from "./services.ts"
+import { calendarOf } from "./slots/calendar.ts"
 import { publicRoutes as openShares, routes as shares } from "./shares/routes.ts"
 
 /** The two builds to serve; without one, its listener serves its API alone. */
@@ -25,11 +26,12 @@ export type Service = {
 /** The service: what the app's listener answers, and what the desk's answers. Everything it needs is handed in. */
 export function createService(services: Services, builds: Builds = {}): Service {
   const { publicUrl, deskUrl } = services.addresses
+  const calendars = new Map(services.pack.hubs.map((hub) => [hub.id, calendarOf(hub)]))
   const appHeaders = securityHeaders(allowedOf(builds.app, publicUrl))
   const app = listener(services, appHeaders, builds.app, (api) => {
     // Each room's routes, mounted here and nowhere else.
-    api.route("/api/hubs", hubs(services))
-    api.route("/api/bookings", bookings(services))
+    api.route("/api/hubs", hubs(services, calendars))
+    api.route("/api/bookings", bookings(services, calendars))
     api.route("/api/shares", shares(services))
     api.route("/api/inbox", inbox(services))
     api.route("/shl", openShares(services))

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import * as z from "zod/mini"
 import { fail, ok, type Result } from "../../kit/result.ts"
-import { Pack } from "./pack.ts"
+import { minuteOf, startMinutes } from "../slots/patterns.ts"
+import { Pack, type PackHub, type Pattern } from "./pack.ts"
 
 /** The packs shown when the operator names none: York's facts, and a made-up hub to try booking with. */
 export const usualPacks: readonly string[] = ["york", "example-street"].map((name) =>
@@ -56,19 +57,26 @@ function fieldAtFault(issue: z.core.$ZodIssue | undefined): string {
   return path.length === 0 ? "its start" : path.join(".")
 }
 
-// What a shape alone cannot say: a stretch of time must hold at least one conversation, offered in ways the hub has.
-function faultOf(hub: Pack["hubs"][number], at: number): string | undefined {
-  const wrong = hub.booking?.patterns.findIndex(
-    (one) =>
-      minutesOf(one.until) - minutesOf(one.from) < one.minutes ||
-      one.ways.some((way) => !hub.ways.includes(way)),
+// What a shape alone cannot say: a stretch of time holds at least one conversation, offered in ways the hub has; and two
+// patterns with a start in common agree how long it is.
+function faultOf({ ways, hours, booking }: PackHub, at: number): string | undefined {
+  const patterns = booking?.patterns ?? []
+  const wrong = patterns.findIndex(
+    (one, n) =>
+      startMinutes(one).length === 0 ||
+      one.ways.some((way) => !ways.includes(way)) ||
+      patterns.slice(0, n).some((other) => disagree(one, other)),
   )
-  if (wrong !== undefined && wrong >= 0) return `hubs.${at}.booking.patterns.${wrong}`
-  const shut = hub.hours?.open.findIndex((one) => minutesOf(one.until) <= minutesOf(one.from))
-  return shut !== undefined && shut >= 0 ? `hubs.${at}.hours.open.${shut}` : undefined
+  if (wrong >= 0) return `hubs.${at}.booking.patterns.${wrong}`
+  const shut = hours?.open.findIndex((one) => minuteOf(one.until) <= minuteOf(one.from)) ?? -1
+  return shut >= 0 ? `hubs.${at}.hours.open.${shut}` : undefined
 }
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+function disagree(one: Pattern, other: Pattern): boolean {
+  if (one.weekday !== other.weekday || one.minutes === other.minutes) return false
+  const starts = new Set(startMinutes(other))
+  return startMinutes(one).some((start) => starts.has(start))
+}
 
 const firstTwice = (things: readonly { readonly id: string }[]): string | undefined =>
   things.find((one, at) => things.findIndex((other) => other.id === one.id) !== at)?.id

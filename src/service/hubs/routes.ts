@@ -1,7 +1,43 @@
 import { Hono } from "hono"
+import * as z from "zod/mini"
+import { addDays } from "../../kit/day.ts"
+import type { Hub, HubsAnswer } from "../../wire/hubs.ts"
+import type { Roster } from "../../wire/roster.ts"
+import { type SlotsAnswer, SlotsQuery } from "../../wire/slots.ts"
+import { problem } from "../problems.ts"
 import type { Services } from "../services.ts"
+import type { Calendar } from "../slots/calendar.ts"
+import { freeSlots } from "../slots/free.ts"
+import { readRosters } from "../teams/rosters.ts"
+import type { PackHub } from "./pack.ts"
 
-/** Everything under `/api/hubs`. */
-export function routes(_services: Services): Hono {
-  return new Hono()
+const mostDaysAsked = 31
+
+/** Everything under `/api/hubs`: what the hub packs say with each team's roster, and free times. */
+export function routes({ database, pack, now }: Services, calendars: ReadonlyMap<string, Calendar>): Hono {
+  const app = new Hono()
+
+  app.get("/", async (c) => {
+    const rosters = await readRosters(database.rows)
+    const hubs = pack.hubs.map((hub) => asTold(hub, rosters.get(hub.id) ?? null))
+    return c.json({ hubs, helplines: pack.helplines } satisfies HubsAnswer)
+  })
+
+  app.get("/:hub/slots", async (c) => {
+    const hub = c.req.param("hub")
+    const calendar = calendars.get(hub)
+    if (!calendar) return problem(c, "not-found")
+    const query = z.safeParse(SlotsQuery, c.req.query())
+    if (!query.success) return problem(c, "invalid")
+    const { from, to } = query.data
+    if (to < from || to > addDays(from, mostDaysAsked - 1)) return problem(c, "invalid")
+    const slots = await freeSlots(database.rows, hub, calendar, { from, to, now: now() })
+    return c.json({ slots: [...slots] } satisfies SlotsAnswer)
+  })
+
+  return app
+}
+
+function asTold({ booking, ...hub }: PackHub, team: Roster | null): Hub {
+  return { ...hub, bookable: booking !== null, team }
 }

@@ -1,0 +1,62 @@
+import type { Day } from "../../kit/day.ts"
+import { addDays } from "../../kit/day.ts"
+import { HOUR } from "../../kit/instant.ts"
+import type { PackHub } from "../hubs/pack.ts"
+import { bookableDays, dayAt, type Start, startsOn } from "./patterns.ts"
+
+/** A hub's starts by its patterns, each day worked out once. */
+export type Calendar = {
+  /** Every start from `from` to `to` (days, both included) that can be booked at `now`, soonest first. */
+  readonly between: (from: Day, to: Day, now: number) => readonly Start[]
+  /** The start at exactly `startsAt`, if it can be booked at `now`. */
+  readonly at: (startsAt: number, now: number) => Start | undefined
+}
+
+const mostDaysKept = 200
+
+/** Makes the calendar of a hub; one that takes no bookings has no starts. */
+export function calendarOf(hub: PackHub): Calendar {
+  const days = new Map<Day, readonly Start[]>()
+  const window = windowOf(hub)
+
+  function startsOf(day: Day): readonly Start[] {
+    const known = days.get(day)
+    if (known) return known
+    const starts = startsOn(day, hub.booking?.patterns ?? [], hub.timeZone)
+    if (days.size >= mostDaysKept) days.clear()
+    days.set(day, starts)
+    return starts
+  }
+
+  return {
+    between: (from, to, now) => {
+      const { first, last, earliest } = window(now)
+      const starts: Start[] = []
+      const until = to < last ? to : last
+      for (let day = from > first ? from : first; day <= until; day = addDays(day, 1)) {
+        starts.push(...startsOf(day))
+      }
+      return starts.filter((start) => start.startsAt >= earliest)
+    },
+    at: (startsAt, now) => {
+      const { last, earliest } = window(now)
+      if (startsAt < earliest) return undefined
+      const day = dayAt(startsAt, hub.timeZone)
+      return day > last ? undefined : startsOf(day).find((start) => start.startsAt === startsAt)
+    },
+  }
+}
+
+// What can be booked moves on by the second, but its days only at midnight: they are worked out once a minute at most.
+function windowOf(hub: PackHub) {
+  const notice = (hub.booking?.noticeHours ?? 0) * HOUR
+  let minute = Number.NaN
+  let days = { first: "", last: "" }
+  return (now: number) => {
+    if (Math.floor(now / 60) !== minute) {
+      minute = Math.floor(now / 60)
+      days = bookableDays(hub, now)
+    }
+    return { ...days, earliest: now + notice }
+  }
+}
