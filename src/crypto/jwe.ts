@@ -49,11 +49,15 @@ export const sealDirect = (
     .setProtectedHeader({ ...header, alg: "dir", enc: "A256GCM" })
     .encrypt(key)
 
-/** Opens a `dir`/`A256GCM` JWE whose `cty` is the one expected; inflates `zip: DEF` up to 5 MB. Never throws. */
+/**
+ * Opens a `dir`/`A256GCM` JWE whose `cty` is the one expected, as is every field of `header`; inflates `zip: DEF` up to 5 MB.
+ * Never throws.
+ */
 export async function openDirect(
   key: Bytes,
   sealed: string,
   cty: string,
+  header: Readonly<Record<string, string>> = {},
 ): Promise<Result<string, OpenProblem>> {
   try {
     const options = {
@@ -62,7 +66,8 @@ export async function openDirect(
       maxDecompressedLength: 5_000_000,
     }
     const opened = await compactDecrypt(sealed, key, options)
-    return opened.protectedHeader.cty === cty
+    const said = Object.entries({ ...header, cty })
+    return said.every(([name, value]) => opened.protectedHeader[name] === value)
       ? ok(new TextDecoder().decode(opened.plaintext))
       : fail({ kind: "damaged" })
   } catch {

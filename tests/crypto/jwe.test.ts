@@ -44,3 +44,10 @@ test("a shared key opens only what was sealed as that type", async () => {
   expect(await openDirect(key, sealed, "text/html")).toMatchObject({ ok: false })
   expect(await openDirect(randomBytes(32), sealed, "application/json")).toMatchObject({ ok: false })
 })
+
+test("an answer to one thing is not taken for an answer to another", async () => {
+  const key = randomBytes(32)
+  const sealed = await sealDirect(key, "{}", { ...header, cty: "application/json" })
+  expect(await openDirect(key, sealed, "application/json", header)).toEqual({ ok: true, value: "{}" })
+  expect(await openDirect(key, sealed, "application/json", { item: "8" })).toMatchObject({ ok: false })
+})
