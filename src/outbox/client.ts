@@ -33,20 +33,12 @@ export async function make(client: OutboxClient, call: OutboxCall): Promise<Resu
 }
 
 function send(client: OutboxClient, call: OutboxCall): Promise<Result<Answer, SendProblem>> {
-  switch (call.call) {
-    case "putBooking":
-      return client.putBooking(call.id, call.body)
-    case "cancelBooking":
-      return client.cancelBooking(call.id, call.token)
-    case "putShare":
-      return client.putShare(call.id, call.body)
-    case "putShareFile":
-      return client.putShareFile(call.id, call.n, call.token, call.body)
-    case "putInbox":
-      return client.putInbox(call.id, call.body)
-    default:
-      return client.endShare(call.id, call.token)
-  }
+  if (call.call === "putBooking") return client.putBooking(call.id, call.body)
+  if (call.call === "cancelBooking") return client.cancelBooking(call.id, call.token)
+  if (call.call === "putShare") return client.putShare(call.id, call.body)
+  if (call.call === "putShareFile") return client.putShareFile(call.id, call.n, call.token, call.body)
+  if (call.call === "putInbox") return client.putInbox(call.id, call.body)
+  return client.endShare(call.id, call.token)
 }
 
 // A replay of something ended since is answered with "ended" or "cancelled": an answer too.

@@ -1,0 +1,93 @@
+import { open, importKey, seal, type Bytes } from "../crypto/aes-gcm.ts"
+import { pad, unpad } from "../crypto/padding.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+
+/** Where the doorstep page and its key lie: files of this folder of the origin's private file system, and the vault's database. */
+export const doorstep = {
+  folder: "open-door",
+  page: "doorstep.page",
+  spare: "doorstep.new", // written first: one of the two is whole, whenever the phone goes off
+  key: "doorstep.key",
+  database: "open-door",
+  meta: "meta",
+} as const
+
+/** Something to tap: `href` is a `tel:` or `sms:` address. */
+export type DoorstepLink = { readonly label: string; readonly href: string }
+/** One line of a card: a person's own words, or somebody to ring. */
+export type DoorstepLine = {
+  readonly text: string
+  readonly note: string
+  readonly links: readonly DoorstepLink[]
+}
+export type DoorstepCard = {
+  readonly heading: string
+  readonly place: string // "1 of 3"
+  readonly lines: readonly DoorstepLine[]
+}
+
+/** What *Right now* shows, as ready text in the person's language. Only ever stored sealed, under its own key. */
+export type Doorstep = {
+  readonly v: 1
+  readonly generation: number // the vault's, when this was written
+  readonly next: string
+  readonly back: string
+  readonly cards: readonly DoorstepCard[]
+}
+
+/** `damaged`: torn, changed, sealed with another key, or not of this shape. */
+export type DoorstepProblem = { readonly kind: "damaged" }
+
+const aad = new TextEncoder().encode("open-door/doorstep/1")
+
+/** The page sealed with its own 32-byte key. */
+export async function sealDoorstep(key: Bytes, page: Doorstep): Promise<Bytes> {
+  const text = new TextEncoder().encode(JSON.stringify(page))
+  return await seal(await importKey(key), pad(text), aad)
+}
+
+/** The page again. Never throws. */
+export async function openDoorstep(key: Bytes, sealed: Bytes): Promise<Result<Doorstep, DoorstepProblem>> {
+  if (key.length !== 32) return fail({ kind: "damaged" })
+  const padded = await open(await importKey(key), sealed, aad)
+  if (!padded.ok) return padded
+  const text = unpad(padded.value)
+  if (!text.ok) return text
+  const page = readDoorstep(text.value)
+  return page === undefined ? fail({ kind: "damaged" }) : ok(page)
+}
+
+// By hand, because this is in the first bytes a person waits for.
+function readDoorstep(bytes: Bytes): Doorstep | undefined {
+  try {
+    const page: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return isRecord(page) &&
+      page["v"] === 1 &&
+      typeof page["generation"] === "number" &&
+      typeof page["next"] === "string" &&
+      typeof page["back"] === "string" &&
+      isListOf(page["cards"], isCard)
+      ? { v: 1, generation: page["generation"], next: page["next"], back: page["back"], cards: page["cards"] }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isCard = (card: unknown): card is DoorstepCard =>
+  hasTexts(card, "heading", "place") && isListOf(card["lines"], isLine)
+
+const isLine = (line: unknown): line is DoorstepLine =>
+  hasTexts(line, "text", "note") && isListOf(line["links"], isLink)
+
+const isLink = (link: unknown): link is DoorstepLink =>
+  hasTexts(link, "label", "href") && /^(tel|sms):\+?\d+$/.test(String(link["href"]))
+
+const isListOf = <T>(list: unknown, is: (one: unknown) => one is T): list is readonly T[] =>
+  Array.isArray(list) && list.every(is)
+
+const hasTexts = (value: unknown, ...names: readonly string[]): value is Record<string, unknown> =>
+  isRecord(value) && names.every((name) => typeof value[name] === "string")
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null
