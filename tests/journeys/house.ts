@@ -1,0 +1,115 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import { test as base, type BrowserContext, expect, type Page } from "@playwright/test"
+import { type RunningService, startService } from "../support/running-service.ts"
+
+export { expect } from "@playwright/test"
+
+/** What every journey begins with: the real service, a person's phone, and the team's desk, each with a browser of its own. */
+type House = {
+  readonly house: RunningService
+  readonly person: Page
+  readonly desk: Page
+  /** Nothing our own pages may ever do: throw, break their own security policy, call on anyone else. */
+  readonly complaints: string[]
+}
+
+export const test = base.extend<House>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  house: async ({}, use) => {
+    const house = await startService()
+    await use(house)
+    await house.stop()
+  },
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  complaints: async ({}, use) => {
+    const complaints: string[] = []
+    await use(complaints)
+    expect(complaints).toEqual([])
+  },
+  person: async ({ browser, house, complaints }, use) => {
+    const context = await browser.newContext({ baseURL: house.appUrl, hasTouch: true })
+    watch(context, house, complaints)
+    await use(await context.newPage())
+    await context.close()
+  },
+  desk: async ({ browser, house, complaints }, use) => {
+    const context = await browser.newContext({
+      baseURL: house.deskUrl,
+      viewport: { width: 1280, height: 800 },
+    })
+    watch(context, house, complaints)
+    await use(await context.newPage())
+    await context.close()
+  },
+})
+
+// What the browser says when the network is gone, or when the service answers "no", is not a fault of the page.
+const expected = /Failed to load resource|net::ERR_|status of (4|5)\d\d/
+
+function watch(context: BrowserContext, house: RunningService, complaints: string[]): void {
+  context.on("weberror", (error) =>
+    complaints.push(`thrown: ${error.error().stack ?? error.error().message}`),
+  )
+  context.on("console", (message) => {
+    if (message.type() === "error" && !expected.test(message.text()))
+      complaints.push(`said: ${message.text()}`)
+  })
+  context.on("request", (request) => {
+    const url = new URL(request.url())
+    if (/^https?:$/.test(url.protocol) && ![house.appUrl, house.deskUrl].includes(url.origin))
+      complaints.push(`called on ${url.origin}`)
+  })
+}
+
+/** Gives a page a passkey that says yes by itself, with or without PRF. */
+export async function givePasskey(page: Page, { hasPrf }: { hasPrf: boolean }): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send("WebAuthn.enable")
+  await browser.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      ctap2Version: "ctap2_1",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf,
+      automaticPresenceSimulation: true,
+      isUserVerified: true,
+    },
+  })
+}
+
+/** The page as it stands, light and dark, against WCAG 2.2 AA; fails naming the rule and the element. */
+export async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
+    const where = `${new URL(page.url()).pathname}, ${colorScheme}`
+    expect(passes.length, `axe looked at nothing at ${where}`).toBeGreaterThan(5)
+    const found = violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${where}: ${rule.id}: ${node.html}: ${node.failureSummary ?? ""}`),
+    )
+    expect(found).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: "light" })
+}
+
+/** Takes the network away from a page's browser and from the wire behind it, its worker's too. */
+export async function goOffline(page: Page, house: RunningService): Promise<void> {
+  house.appWire.cut()
+  await page.context().setOffline(true)
+}
+
+export async function goOnline(page: Page, house: RunningService): Promise<void> {
+  house.appWire.mend()
+  await page.context().setOffline(false)
+}
+
+/** Waits until the app's worker has the app in hand, so that it opens without a network. */
+export async function isKept(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return registration?.active?.state === "activated"
+  })
+}

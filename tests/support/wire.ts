@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http"
+import type { AddressInfo, Socket } from "node:net"
+
+/** The wire between a browser and a listener of the service: it notes every byte of it, and it can be cut. */
+export type Wire = {
+  readonly port: number
+  /** Every call so far, address, headers and body, with its answer; not compressed. */
+  readonly heard: () => Buffer
+  /** How many calls there were. */
+  readonly calls: () => number
+  /** From now on nothing gets through: connections break, new ones are refused. */
+  readonly cut: () => void
+  readonly mend: () => void
+  /** Changes what is answered at one path, as a newer build would. */
+  readonly alter: (path: string, change: (body: Buffer) => Buffer) => void
+  readonly close: () => Promise<void>
+}
+
+/** Lays a wire to a port of this machine. Compression is left out, so that words would be seen as they are. */
+export async function layWire(to: number): Promise<Wire> {
+  const noted: Buffer[] = []
+  const sockets = new Set<Socket>()
+  const altered = new Map<string, (body: Buffer) => Buffer>()
+  let whole = true
+  let calls = 0
+
+  const server = createServer((asked, answered) => {
+    void carry(asked, answered).catch(() => answered.destroy())
+  })
+  server.on("connection", (socket) => {
+    if (!whole) return socket.destroy()
+    sockets.add(socket)
+    return socket.on("close", () => sockets.delete(socket))
+  })
+
+  async function carry(asked: IncomingMessage, answered: ServerResponse): Promise<void> {
+    calls += 1
+    const body = await bytesOf(asked)
+    noted.push(headOf(`${asked.method} ${asked.url}`, asked.rawHeaders), body)
+    const { "accept-encoding": _, ...headers } = asked.headers
+    const answer = await new Promise<IncomingMessage>((got, failed) => {
+      const passed = request(
+        { host: "127.0.0.1", port: to, method: asked.method, path: asked.url, headers },
+        got,
+      )
+      passed.on("error", failed)
+      passed.end(body)
+    })
+    const said = await bytesOf(answer)
+    noted.push(headOf(String(answer.statusCode), answer.rawHeaders), said)
+    const change = altered.get(asked.url ?? "")
+    const given = change === undefined ? said : change(said)
+    const { "content-length": __, "transfer-encoding": ___, ...kept } = answer.headers
+    answered.writeHead(answer.statusCode ?? 502, { ...kept, "content-length": given.length })
+    answered.end(asked.method === "HEAD" ? undefined : given)
+  }
+
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
+  return {
+    port: portOf(server.address()),
+    heard: () => Buffer.concat(noted),
+    calls: () => calls,
+    cut: () => {
+      whole = false
+      for (const socket of sockets) socket.destroy()
+    },
+    mend: () => {
+      whole = true
+    },
+    alter: (path, change) => altered.set(path, change),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** A port nobody uses at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
+  const port = portOf(server.address())
+  await new Promise((done) => server.close(done))
+  return port
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === "string") throw new Error("listening on no port")
+  return address.port
+}
+
+const headOf = (first: string, rawHeaders: readonly string[]): Buffer =>
+  Buffer.from(`\n${first}\n${rawHeaders.join("\n")}\n\n`, "latin1")
+
+async function bytesOf(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of message) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
