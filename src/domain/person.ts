@@ -1,5 +1,9 @@
 import * as z from "zod/mini"
-import { maybeWords, words } from "./words.ts"
+import type { Day } from "../kit/day.ts"
+import type { Instant } from "../kit/instant.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import { swapped } from "./order.ts"
+import { checkWords, longestText, maybeWords, words, type WordsProblem } from "./words.ts"
 
 export const personRoles = [
   "takes-my-mind-off-it",
@@ -27,6 +31,64 @@ export const Person = z.strictObject({
   changedAt: z.int(),
 })
 export type Person = z.infer<typeof Person>
+
+const personFields = ["name", "relation", "phone", "textNumber", "email", "mayKnow"] as const
+export type PersonField = (typeof personFields)[number]
+const longest = { name: 200, relation: 200, phone: 40, textNumber: 40, email: 200, mayKnow: longestText }
+type PersonWords = Readonly<Record<PersonField, string>>
+
+/** What a person typed and ticked about somebody. */
+export type PersonTyped = PersonWords & Pick<Person, "roles" | "askedAndAgreed" | "notToBeTold">
+
+/** Which field cannot be kept as it is, and why. Only a name must be there: any number is kept as typed. */
+export type PersonProblem = WordsProblem & { readonly field: PersonField }
+type Handed = { readonly now: Instant; readonly today: Day; readonly newId: () => string }
+
+/** Somebody new, at the end of the list. */
+export function newPerson(
+  typed: PersonTyped,
+  all: readonly Person[],
+  { now, today, newId }: Handed,
+): Result<Person, PersonProblem> {
+  const checked = checkPerson(typed)
+  if (!checked.ok) return checked
+  const order = (inOrder(all).at(-1)?.order ?? 0) + 1
+  const dates = { lastChecked: today, order, createdAt: now, changedAt: now }
+  return ok({ id: newId(), ...checked.value, ...dates })
+}
+
+/** The same person with what was typed now; their numbers count as looked at today. */
+export function rewrite(
+  person: Person,
+  typed: PersonTyped,
+  { now, today }: Pick<Handed, "now" | "today">,
+): Result<Person, PersonProblem> {
+  const checked = checkPerson(typed)
+  return checked.ok ? ok({ ...person, ...checked.value, lastChecked: today, changedAt: now }) : checked
+}
+
+/** Moves somebody one place up (`-1`) or down (`1`); answers everyone whose place changed, to be saved as one action. */
+export const movePerson = (all: readonly Person[], id: string, by: -1 | 1): readonly Person[] =>
+  swapped(inOrder(all), id, by)
+
+function checkPerson(typed: PersonTyped): Result<PersonTyped, PersonProblem> {
+  const tidy = { name: "", relation: "", phone: "", textNumber: "", email: "", mayKnow: "" }
+  for (const field of personFields) {
+    const checked = checkField(typed, field)
+    if (!checked.ok) return checked
+    tidy[field] = checked.value
+  }
+  const { roles, askedAndAgreed, notToBeTold } = typed
+  const known = personRoles.filter((role) => roles.includes(role))
+  return ok({ ...tidy, roles: known, askedAndAgreed, notToBeTold })
+}
+
+function checkField(typed: PersonWords, field: PersonField): Result<string, PersonProblem> {
+  const checked = checkWords(typed[field], longest[field])
+  if (checked.ok) return checked
+  if (checked.problem.kind === "empty" && field !== "name") return ok("")
+  return fail({ ...checked.problem, field })
+}
 
 /** A number as `tel:` and `sms:` take it: digits with a leading plus kept; `undefined` when there are none to dial. */
 export function dialled(typed: string): string | undefined {

@@ -3,6 +3,7 @@ import type { Instant } from "../kit/instant.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { type Kind, kindNames, rowOf } from "./kinds.ts"
 import { LifeArea } from "./life-areas.ts"
+import { swapped } from "./order.ts"
 import { Stage } from "./stages.ts"
 import { checkWords, maybeWords, words, type WordsProblem } from "./words.ts"
 
@@ -81,16 +82,7 @@ export const ofKind = (all: readonly Statement[], kind: Kind): readonly Statemen
  */
 export function move(all: readonly Statement[], id: string, by: -1 | 1): readonly Statement[] {
   const moved = all.find((one) => one.id === id)
-  if (moved === undefined) return []
-  const list = [...ofKind(all, moved.kind)]
-  const from = list.findIndex((one) => one.id === id)
-  const neighbour = list[from + by]
-  if (neighbour === undefined) return []
-  list[from + by] = moved
-  list[from] = neighbour
-  return list
-    .map((one, at) => ({ ...one, order: at + 1 }))
-    .filter((one) => one.order !== all.find((old) => old.id === one.id)?.order)
+  return moved === undefined ? [] : swapped(ofKind(all, moved.kind), id, by)
 }
 
 /** Puts a statement into a stage or takes it out: how something from *My plan* comes to stand in *When I'm not well*. */

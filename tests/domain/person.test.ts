@@ -1,7 +1,16 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { canRing, dialled, inOrder, Person } from "../../src/domain/person.ts"
-import { aPerson } from "../support/things.ts"
+import {
+  canRing,
+  dialled,
+  inOrder,
+  movePerson,
+  newPerson,
+  Person,
+  type PersonTyped,
+  rewrite,
+} from "../../src/domain/person.ts"
+import { anId, aPerson } from "../support/things.ts"
 
 describe("a number", () => {
   test.each([
@@ -55,4 +64,57 @@ test.each([
 ])("a stored person with %s is not read", (_, wrong) => {
   expect(Person.safeParse(aPerson()).success).toBe(true)
   expect(Person.safeParse({ ...aPerson(), ...wrong }).success).toBe(false)
+})
+
+const typed: PersonTyped = {
+  name: " Sam Example ",
+  relation: "",
+  phone: "the one on the fridge",
+  textNumber: "",
+  email: "",
+  mayKnow: "",
+  roles: ["carer", "ask-for-help"],
+  askedAndAgreed: null,
+  notToBeTold: false,
+}
+const handed = { now: 1_795_000_500, today: "2026-11-22", newId: () => anId(7000) }
+
+describe("what was typed about somebody", () => {
+  test("needs a name alone, and keeps a number that cannot be rung as it was typed", () => {
+    const made = newPerson(typed, [aPerson({ order: 4 })], handed)
+    expect(made).toMatchObject({
+      value: { id: anId(7000), name: "Sam Example", phone: "the one on the fridge", order: 5 },
+    })
+    expect(made).toMatchObject({ value: { roles: ["ask-for-help", "carer"], lastChecked: "2026-11-22" } })
+    expect(made.ok && Person.safeParse(made.value).success).toBe(true)
+  })
+  test.each([
+    [{ name: " " }, { field: "name", kind: "empty" }],
+    [{ phone: "1".repeat(42) }, { field: "phone", kind: "too-long", longest: 40, over: 2 }],
+    [{ mayKnow: "a\u0007" }, { field: "mayKnow", kind: "control-character", name: "bell (U+0007)" }],
+  ])("is refused where it cannot be kept, by the name of its field: %j", (wrong, problem) => {
+    expect(newPerson({ ...typed, ...wrong }, [], handed)).toEqual({ ok: false, problem })
+    expect(rewrite(aPerson(), { ...typed, ...wrong }, handed)).toEqual({ ok: false, problem })
+  })
+  test("takes the place of what stood there, under the same id and in the same place", () => {
+    const before = aPerson({ order: 3, relation: "friend", lastChecked: "2025-01-01" })
+    expect(rewrite(before, { ...typed, relation: "neighbour" }, handed)).toMatchObject({
+      value: {
+        id: before.id,
+        order: 3,
+        relation: "neighbour",
+        lastChecked: "2026-11-22",
+        createdAt: before.createdAt,
+      },
+    })
+  })
+})
+
+test("somebody moved down changes places with the next, and the last stays where they are", () => {
+  const [first, second] = [aPerson({ order: 1 }), aPerson({ order: 2 })]
+  expect(movePerson([second, first], first.id, 1).map((one) => [one.id, one.order])).toEqual([
+    [second.id, 1],
+    [first.id, 2],
+  ])
+  expect(movePerson([second, first], second.id, 1)).toEqual([])
 })

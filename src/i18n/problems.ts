@@ -1,0 +1,15 @@
+import type { Result } from "../kit/result.ts"
+import type { Key } from "./rooms.ts"
+import { useTexts } from "./texts.ts"
+
+/** A problem that the room `problems` has words for; whatever else it holds is put into them. */
+export type Tellable = { readonly kind: Key<"problems"> }
+
+/** What a page hears after it asked for something to be kept. */
+export type Answer = Result<unknown, Tellable>
+
+/** Says problems in words, beside the field they belong to. The room `problems` is loaded at the start. */
+export function useProblems(): (problem: Tellable | undefined) => string | undefined {
+  const t = useTexts("problems")
+  return (problem) => (problem === undefined ? undefined : t(problem.kind, { ...problem }))
+}

@@ -1,0 +1,23 @@
+/**
+ * The beginning of a text, for the name of a button that acts on it: its first line, up to `most` letters as people see
+ * them, ending at a word. Never for showing what a person wrote: that stands whole.
+ */
+export function shortly(text: string, most = 60): string {
+  const line = text.split("\n", 1)[0] ?? ""
+  if (line === text && text.length <= most) return text
+  const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line)
+  const next = [...takeLetters(letters, most + 1)].at(most)
+  if (next === undefined) return line === text ? text : `${line}…`
+  const start = line.slice(0, next.index)
+  const words = start.replace(/\s+\S*$/u, "")
+  return `${words === "" ? start : words}…`
+}
+
+function* takeLetters(letters: Iterable<Intl.SegmentData>, count: number): Generator<Intl.SegmentData> {
+  let taken = 0
+  for (const letter of letters) {
+    if (taken === count) return
+    taken += 1
+    yield letter
+  }
+}
