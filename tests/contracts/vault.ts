@@ -159,7 +159,7 @@ export function vaultContract(name: string, newDevice: () => Device): void {
       const [first, second] = [tab(), tab()]
       const heard: (readonly StoreName[])[] = []
       const own: (readonly StoreName[])[] = []
-      const stop = first.watch((stores) => heard.push(stores))
+      const stop = first.watch((stores) => heard.push(stores.toSorted()))
       second.watch((stores) => own.push(stores))
       await second.change([put("goals", "a", 1), put("goals", "b", 1), put("me", "me", 1)])
       await vi.waitFor(() => expect(heard).toEqual([["goals", "me"]]))

@@ -1,0 +1,58 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb"
+import { fail, ok, type Result } from "../kit/result.ts"
+import { currentTables, upgradeTables } from "./migrations/tables.ts"
+import type { VaultProblem } from "./port.ts"
+
+/** `meta`: `vault` (VaultRecord), `open` and `doorstep` (32 bytes each), `manifest` (PageRow). `pages`: PageRow by [store, id]. */
+export interface Tables extends DBSchema {
+  meta: { key: string; value: unknown }
+  pages: { key: [string, string]; value: unknown }
+}
+export type Database = IDBPDatabase<Tables>
+
+/**
+ * Opens the database and makes its tables where there are none. `onGone`: it was let go so that another tab can upgrade
+ * it, or the browser closed it. Problems: `blocked`, `newer`, `busy` (another tab does not let go), `full`, `unopenable`.
+ */
+export async function openDatabase(
+  name: string,
+  onGone: () => void,
+): Promise<Result<Database, VaultProblem>> {
+  try {
+    return await new Promise((resolve, reject) => {
+      const opened = openDB<Tables>(name, currentTables, {
+        upgrade: upgradeTables,
+        blocked: () => {
+          resolve(fail({ kind: "busy" }))
+          // It may open after all, later, for nobody.
+          opened.then((late) => late.close()).catch(() => {})
+        },
+        blocking: (_from, _to, event) => {
+          onGone()
+          // idb hands the event of the database that is in the way.
+          if (event.target instanceof IDBDatabase) event.target.close()
+        },
+        terminated: onGone,
+      })
+      opened.then((database) => resolve(ok(database)), reject)
+    })
+  } catch (problem) {
+    return fail({ kind: whyNotOpen(problem) })
+  }
+}
+
+/** Why a transaction came to nothing. */
+export const whyNotWritten = (problem: unknown): VaultProblem["kind"] =>
+  nameOf(problem) === "QuotaExceededError" ? "full" : "not-saved"
+
+function whyNotOpen(problem: unknown): VaultProblem["kind"] {
+  const name = nameOf(problem)
+  if (name === "VersionError") return "newer"
+  if (name === "QuotaExceededError") return "full"
+  // No IndexedDB at all is a ReferenceError or TypeError; private windows and blocked storage say the other two.
+  const blocked = ["SecurityError", "InvalidStateError", "ReferenceError", "TypeError"]
+  return blocked.includes(name) ? "blocked" : "unopenable"
+}
+
+const nameOf = (problem: unknown): string =>
+  problem instanceof Error || problem instanceof DOMException ? problem.name : ""

@@ -1,0 +1,48 @@
+import * as z from "zod/mini"
+import { type Bytes, importKey } from "../crypto/aes-gcm.ts"
+import { deriveBytes } from "../crypto/derive.ts"
+import { newId, randomBytes } from "../crypto/random.ts"
+import { toBase64url } from "../kit/base64url.ts"
+import type { StoreName } from "./port.ts"
+
+/**
+ * What the database says about the vault in clear. Any slot opens it. `open`: the vault key's 32 raw bytes lie beside it,
+ * against casual copying only. `passphrase`, `recovery` and `passkey` have their place here; a lock takes `open` away.
+ */
+export const VaultRecord = z.object({
+  id: z.string(),
+  kid: z.string(), // which vault key
+  slots: z.array(z.looseObject({ kind: z.string() })),
+})
+export type VaultRecord = z.infer<typeof VaultRecord>
+
+/** The vault's keys, one for each purpose, made from the vault key by HKDF. `snapshots` is kept free for the copies outside the database. */
+export type Keys = {
+  readonly vault: string
+  readonly kid: string
+  readonly pages: CryptoKey
+  readonly outbox: CryptoKey
+  readonly manifest: CryptoKey
+  readonly open: Bytes // danger: the vault key itself, while no lock is set
+  readonly doorstep: Bytes // its own, not derived: whoever has it reads that page and nothing else
+}
+
+/** What a new vault is made of. Danger: `open` is the key to everything. */
+export type NewVault = { readonly record: VaultRecord; readonly open: Bytes; readonly doorstep: Bytes }
+
+export const newVault = (): NewVault => ({
+  record: { id: newId(), kid: toBase64url(randomBytes(6)), slots: [{ kind: "open" }] },
+  open: randomBytes(32),
+  doorstep: randomBytes(32),
+})
+
+/** The keys by purpose. */
+export async function keysOf({ record, open, doorstep }: NewVault): Promise<Keys> {
+  const key = async (purpose: string) => await importKey(await deriveBytes(open, purpose))
+  const [pages, outbox, manifest] = await Promise.all([key("pages"), key("outbox"), key("manifest")])
+  return { vault: record.id, kid: record.kid, pages, outbox, manifest, open, doorstep }
+}
+
+/** The key pages of one store are sealed with. */
+export const keyFor = (keys: Keys, store: StoreName): CryptoKey =>
+  store === "outbox" ? keys.outbox : keys.pages

@@ -1,0 +1,45 @@
+import type { Day } from "../kit/day.ts"
+
+/** What is remembered outside the database: that there is a vault, and how far it had got. Nothing else, never a word. */
+export type Remembered = { readonly vault: string; readonly generation: number; readonly day: Day }
+export type Sentinel = { read(): Remembered | undefined; write(remembered: Remembered): void }
+
+const name = "open-door-sentinel"
+
+/** In localStorage, which was seen to survive when IndexedDB came back empty. Best effort: it never throws. */
+export const localSentinel: Sentinel = {
+  read() {
+    try {
+      return readRemembered(JSON.parse(localStorage.getItem(name) ?? "null"))
+    } catch {
+      return undefined
+    }
+  },
+  write(remembered) {
+    try {
+      localStorage.setItem(name, JSON.stringify(remembered))
+    } catch {
+      // Full or forbidden: the vault itself is safe on disk, only a later loss of it would not be noticed.
+    }
+  },
+}
+
+/** For tests: remembers as long as it lives. */
+export function memorySentinel(): Sentinel {
+  let last: Remembered | undefined
+  return {
+    read: () => last,
+    write: (remembered) => {
+      last = remembered
+    },
+  }
+}
+
+function readRemembered(value: unknown): Remembered | undefined {
+  if (typeof value !== "object" || value === null) return undefined
+  if (!("vault" in value && "generation" in value && "day" in value)) return undefined
+  const { vault, generation, day } = value
+  return typeof vault === "string" && typeof generation === "number" && typeof day === "string"
+    ? { vault, generation, day }
+    : undefined
+}

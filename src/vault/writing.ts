@@ -1,0 +1,141 @@
+import type { IDBPTransaction } from "idb"
+import { newId } from "../crypto/random.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import { type Arranged, arrange } from "./arrange.ts"
+import { type Database, type Tables, whyNotWritten } from "./database.ts"
+import { keyFor, type Keys, type NewVault } from "./keys.ts"
+import { type Entry, type Manifest, sealManifest } from "./manifest.ts"
+import { currentShape } from "./migrations/shapes.ts"
+import { hashPage, PageRow, sealPage } from "./page.ts"
+import type { Change, Kept, StoreName, VaultProblem } from "./port.ts"
+import type { Opened, OpenedPage } from "./reading.ts"
+
+/** Everything one action writes, sealed and ready: inside the transaction nothing may be waited for. */
+export type Sealed = {
+  readonly before: number // the generation this was made from; 0 when nothing was there
+  readonly manifest: Manifest
+  readonly manifestRow: PageRow
+  readonly rows: readonly PageRow[]
+  readonly removed: readonly (readonly [StoreName, string])[]
+  readonly fresh: NewVault | undefined
+}
+
+/** The state an action starts from. */
+export type Ground = {
+  readonly keys: Keys
+  readonly manifest: Manifest
+  readonly opened: Opened
+  readonly fresh: NewVault | undefined
+}
+
+/** Seals what these changes write. */
+export async function sealChanges(ground: Ground, changes: readonly Change[]): Promise<Sealed> {
+  const { keys, manifest, opened } = ground
+  const stores = [...new Set(changes.map((change) => change.store))]
+  const done = await Promise.all(
+    stores.map((store) => {
+      const pages = opened.get(store) ?? []
+      const sheets = pages.map(({ entry, things }) => ({ id: entry.id, things }))
+      const ofStore = changes.filter((change) => change.store === store)
+      return sealStore(keys, store, pages, arrange(sheets, ofStore, newId))
+    }),
+  )
+  const others = manifest.pages.filter((entry) => !stores.includes(entry.store))
+  const next = {
+    generation: manifest.generation + 1,
+    pages: [...others, ...done.flatMap((one) => one.entries)],
+  }
+  return {
+    before: manifest.generation,
+    manifest: next,
+    manifestRow: await sealManifest(keys, next),
+    rows: done.flatMap((one) => one.rows),
+    removed: done.flatMap((one) => one.removed),
+    fresh: ground.fresh,
+  }
+}
+
+async function sealStore(
+  keys: Keys,
+  store: StoreName,
+  pages: readonly OpenedPage[],
+  { sheets, written, removed }: Arranged,
+) {
+  const entries: Entry[] = []
+  const rows: PageRow[] = []
+  for (const sheet of sheets) {
+    const old = pages.find(({ entry }) => entry.id === sheet.id)?.entry
+    if (!written.has(sheet.id)) {
+      if (old !== undefined) entries.push(old)
+      continue
+    }
+    const place = { id: sheet.id, store, rev: (old?.rev ?? 0) + 1, kid: keys.kid, sv: currentShape }
+    const row = await sealPage(
+      keyFor(keys, store),
+      { ...place, vault: keys.vault },
+      pairs(sheet.things ?? []),
+    )
+    rows.push(row)
+    entries.push({ id: sheet.id, store, rev: row.rev, hash: await hashPage(row) })
+  }
+  return { entries, rows, removed: removed.map((id) => [store, id] as const) }
+}
+
+const pairs = (things: readonly Kept[]) => things.map(({ id, thing }) => [id, thing])
+
+/**
+ * Writes it all in one strictly durable transaction, if the vault is still as it was. `moved`: another tab was quicker and
+ * nothing was written. Problems: `full`, `not-saved`; nothing was written then either.
+ */
+export async function commit(
+  database: Database,
+  sealed: Sealed,
+): Promise<Result<"done" | "moved", VaultProblem>> {
+  const asked: Promise<unknown>[] = []
+  try {
+    const writing = database.transaction(["meta", "pages"], "readwrite", { durability: "strict" })
+    asked.push(writing.done)
+    try {
+      const there = PageRow.safeParse(await writing.objectStore("meta").get("manifest"))
+      const generation = there.success ? there.data.rev : 0
+      if (generation === sealed.before) askAll(writing, sealed, asked)
+      await Promise.all(asked)
+      return ok(generation === sealed.before ? "done" : "moved")
+    } catch (problem) {
+      breakOff(writing)
+      throw problem
+    }
+  } catch (problem) {
+    // Until it has surely come to nothing, nothing is said about it.
+    await Promise.allSettled(asked)
+    return fail({ kind: whyNotWritten(problem) })
+  }
+}
+
+type Writing = IDBPTransaction<Tables, ["meta", "pages"], "readwrite">
+
+function askAll(
+  writing: Writing,
+  { fresh, rows, removed, manifestRow }: Sealed,
+  asked: Promise<unknown>[],
+): void {
+  const meta = writing.objectStore("meta")
+  const pages = writing.objectStore("pages")
+  if (fresh !== undefined) {
+    asked.push(meta.put(fresh.record, "vault"))
+    asked.push(meta.put(fresh.open, "open"))
+    asked.push(meta.put(fresh.doorstep, "doorstep"))
+  }
+  for (const row of rows) asked.push(pages.put(row))
+  for (const [store, id] of removed) asked.push(pages.delete([store, id]))
+  asked.push(meta.put(manifestRow, "manifest"))
+}
+
+// What was asked for before something threw would be written otherwise.
+function breakOff(writing: Writing): void {
+  try {
+    writing.abort()
+  } catch {
+    // It is over already.
+  }
+}
