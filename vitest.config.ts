@@ -27,7 +27,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "service", environment: "node", include: ["tests/service/**/*.test.ts"] },
+        test: {
+          name: "service",
+          environment: "node",
+          include: ["tests/service/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres.ts"],
+        },
       },
       {
         extends: true,

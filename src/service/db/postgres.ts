@@ -1,16 +1,17 @@
 import { Kysely, PostgresDialect } from "kysely"
-import { Pool, types } from "pg"
+import { types } from "pg"
 import type { Database } from "./database.ts"
 import { faultOf, isLostRace } from "./faults.ts"
 import { migrate } from "./migrations.ts"
+import { PatientPool } from "./patient-pool.ts"
 import type { Tables } from "./tables.ts"
 
 const answerWithinMs = 1500 // so that a 503 leaves within 2 s
-const mostTries = 8
+const mostTries = 20
 
 /** Opens a Postgres database by its address and brings its tables up to date. Throws what `pg` threw. */
 export async function openPostgres(address: string): Promise<Database> {
-  const pool = new Pool({
+  const pool = new PatientPool({
     connectionString: address,
     max: 10,
     connectionTimeoutMillis: answerWithinMs,
@@ -22,8 +23,12 @@ export async function openPostgres(address: string): Promise<Database> {
         oid === types.builtins.INT8 && format !== "binary" ? Number : types.getTypeParser(oid, format),
     },
   })
-  pool.on("error", () => {}) // an idle connection that breaks is replaced at the next query, which reports what is wrong
-  const rows = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const rows = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log: (event) => {
+      if (event.level === "error" && faultOf(event.error) === "unavailable") pool.giveUpWaiting(event.error)
+    },
+  })
   try {
     await migrate(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }))
   } catch (fault) {
