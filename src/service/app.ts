@@ -11,6 +11,7 @@ import { problem, problemOfThrown } from "./problems.ts"
 import { type Allowed, secured, type SecurityHeaders, securityHeaders, styleHashesOf } from "./security.ts"
 import type { Services } from "./services.ts"
 import { calendarOf } from "./slots/calendar.ts"
+import { passcodeGuard } from "./shares/passcode.ts"
 import { publicRoutes as openShares, routes as shares } from "./shares/routes.ts"
 
 /** The two builds to serve; without one, its listener serves its API alone. */
@@ -27,6 +28,7 @@ export type Service = {
 export function createService(services: Services, builds: Builds = {}): Service {
   const { publicUrl, deskUrl } = services.addresses
   const calendars = new Map(services.pack.hubs.map((hub) => [hub.id, calendarOf(hub)]))
+  const passcodes = passcodeGuard(services)
   const appHeaders = securityHeaders(allowedOf(builds.app, publicUrl))
   const app = listener(services, appHeaders, builds.app, (api) => {
     // Each room's routes, mounted here and nowhere else.
@@ -34,12 +36,12 @@ export function createService(services: Services, builds: Builds = {}): Service 
     api.route("/api/bookings", bookings(services, calendars))
     api.route("/api/shares", shares(services))
     api.route("/api/inbox", inbox(services))
-    api.route("/shl", openShares(services))
+    api.route("/shl", openShares(services, passcodes, publicUrl))
   })
   const deskHeaders = securityHeaders(allowedOf(builds.desk, deskUrl))
   const desk = listener(services, deskHeaders, builds.desk, (api) => {
     api.route("/desk-api", deskAccess(services))
-    api.route("/shl", openShares(services))
+    api.route("/shl", openShares(services, passcodes, deskUrl))
   })
   return { app, desk, headers: { app: appHeaders("/"), desk: deskHeaders("/") } }
 }
