@@ -4,6 +4,8 @@ import type { Day } from "../kit/day.ts"
 import type { Instant } from "../kit/instant.ts"
 import type { ServiceClient } from "../service-client/port.ts"
 import type { Vault } from "../vault/port.ts"
+import type { Hubs } from "./hubs.ts"
+import type { Sending } from "./sending.ts"
 import type { State } from "./state.ts"
 
 /** Everything a route may use that is not a pure rule. Made once in `main.tsx`, handed down by context; twins in tests. */
@@ -11,6 +13,8 @@ export type Services = {
   readonly vault: Vault
   readonly client: ServiceClient
   readonly state: State
+  readonly hubs: Hubs
+  readonly sending: Sending
   readonly now: () => Instant
   readonly today: () => Day
   readonly newId: () => string
