@@ -23,6 +23,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     " ",
   ),
   main: ["app"],
+  // Runs while Vite builds, never in a browser: it draws the pages made ahead and lists what the worker keeps.
+  build: ["app", "sw"],
   sw: ["kit"],
   service: ["kit", "wire"],
   desk: ["kit", "crypto", "domain", "wire", "shl", "fhir", "i18n", "ui", "service-client"],
@@ -53,6 +55,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "temporal-polyfill",
   ],
   main: ["preact"],
+  build: ["node:", "vite", "@preact/preset-vite"],
   sw: ["workbox-precaching", "workbox-routing"],
   service: ["node:", "hono", "@hono/node-server", "kysely", "pg", "zod", "@simplewebauthn/server"],
   desk: [...preact, ...mini, "@simplewebauthn/browser", "temporal-polyfill"],

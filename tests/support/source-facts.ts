@@ -81,7 +81,7 @@ export function factsOf({ path, text }: SourceFile): Facts {
       if (node.callee.type !== "Identifier" || node.callee.name !== "URL") return
       if (first === undefined || second?.type !== "MemberExpression") return
       const from = second.object.type === "MetaProperty" ? textOf(first) : undefined
-      if (from?.startsWith(".")) imports.push({ from, names: ["*"] })
+      if (from !== undefined && /^\..*\.\w+$/.test(from)) imports.push({ from, names: ["*"] })
     },
     MemberExpression(node) {
       const property = node.computed
