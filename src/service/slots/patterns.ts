@@ -10,18 +10,16 @@ export type Start = {
 }
 
 /**
- * Every start of one day on the hub's own clock, soonest first. A time the clock skips in spring is left out; one it shows twice
- * in autumn happens once, the first time. Patterns that start together are one start with their seats and ways put together.
+ * Every start of one day on the hub's own clock, soonest first. A time the clock skips in spring is left out, and so is one that
+ * the skipped hour would run into; a time the clock shows twice in autumn happens once, the first time. Patterns that start
+ * together are one start with their seats and ways put together.
  */
 export function startsOn(day: Day, patterns: readonly Pattern[], timeZone: string): readonly Start[] {
   const date = Temporal.PlainDate.from(day)
   const starts = new Map<number, Start>()
-  for (const pattern of patterns) {
-    if (pattern.weekday !== date.dayOfWeek) continue
+  for (const pattern of patterns.filter((one) => one.weekday === date.dayOfWeek)) {
     const { minutes, seats, ways } = pattern
-    for (const minute of startMinutes(pattern)) {
-      const startsAt = instantAt(date, minute, timeZone)
-      if (startsAt === undefined) continue
+    for (const startsAt of instantsOf(pattern, date, timeZone)) {
       const also = starts.get(startsAt)
       starts.set(startsAt, {
         startsAt,
@@ -58,8 +56,23 @@ export function startMinutes({ from, until, minutes }: Pattern): readonly number
 /** Minutes from midnight of a clock time `HH:MM`. */
 export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-function instantAt(date: Temporal.PlainDate, minute: number, timeZone: string): number | undefined {
-  const wall = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
-  const moment = wall.toZonedDateTime(timeZone, { disambiguation: "earlier" })
-  return moment.toPlainDateTime().equals(wall) ? Math.floor(moment.epochMilliseconds / 1000) : undefined
+// On the day the clock leaps, a conversation lasts its minutes all the same: none may run into the next, or past the end.
+function instantsOf(pattern: Pattern, date: Temporal.PlainDate, timeZone: string): readonly number[] {
+  const lasts = pattern.minutes * 60
+  const end = onClock(date, minuteOf(pattern.until), timeZone).moment
+  const kept: number[] = []
+  for (const minute of startMinutes(pattern)) {
+    const { moment, isShown } = onClock(date, minute, timeZone)
+    const isFree = moment >= (kept.at(-1) ?? Number.NEGATIVE_INFINITY) + lasts
+    if (isShown && isFree && moment + lasts <= end) kept.push(moment)
+  }
+  return kept
+}
+
+// Where the clock shows a time twice, the first is meant; where it skips it, `isShown` is false.
+function onClock(date: Temporal.PlainDate, minute: number, timeZone: string) {
+  const wall = date.toPlainDateTime().add({ minutes: minute })
+  const zoned = wall.toZonedDateTime(timeZone, { disambiguation: "compatible" })
+  const moment = Math.floor(zoned.epochMilliseconds / 1000)
+  return { moment, isShown: zoned.toPlainDateTime().equals(wall) }
 }
