@@ -116,6 +116,7 @@ export function rings(files: readonly Facts[]): readonly string[] {
     if (done.has(path) || way.includes(path)) return
     const file = known.get(path)
     for (const one of file?.imports ?? []) {
+      if (one.from.includes("?")) continue // `?worker&url` is the address of a file, not the file
       const next = file === undefined ? undefined : targetOf(file, one)
       if (next !== undefined && known.has(next)) walk(next, [...way, path])
     }

@@ -10,7 +10,7 @@ const keptNames: readonly Kept[] = [
   ...["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, by: network })),
   { name: "localStorage", by: ["preferences", "vault/sentinel.ts"] },
   { name: "openDB", by: ["vault"] },
-  { name: "indexedDB", by: ["vault"] },
+  { name: "indexedDB", by: ["vault", "right-now/read.ts"] },
   { name: "console", by: ["service/log.ts"] },
 ]
 const keptMembers: readonly Kept[] = [
