@@ -1,5 +1,11 @@
+import { existsSync } from "node:fs"
 import { preact } from "@preact/preset-vite"
 import { defineConfig } from "vite"
+import { keepBuilds } from "./src/build/keep.ts"
+import { pagesMadeAtBuild } from "./src/build/pages.ts"
+
+const entry = "src/right-now/entry.ts"
+const rightNow = existsSync(entry) ? { "right-now": entry } : {}
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.
 export default defineConfig(({ mode }) => {
@@ -7,15 +13,30 @@ export default defineConfig(({ mode }) => {
   return {
     root: desk ? "src/desk" : ".",
     publicDir: desk ? false : "public",
-    plugins: [preact()],
+    plugins: [preact(), ...(desk ? [] : [pagesMadeAtBuild(), keepBuilds()])],
     build: {
       outDir: desk ? "../../dist/desk" : "dist/app",
-      emptyOutDir: true,
+      // The app keeps the assets of its last builds, and takes older ones away itself.
+      emptyOutDir: desk,
       target: ["chrome116", "firefox128", "safari16.4"],
       // The pages' policy allows no inline script and no `data:` addresses.
       assetsInlineLimit: 0,
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       manifest: true,
+      ...(!desk && {
+        rolldownOptions: {
+          input: { app: "index.html", ...rightNow },
+          output: { codeSplitting: { groups: [{ name: wordsOf, test: /src\/texts\// }] } },
+        },
+      }),
     },
   }
 })
+
+// A language comes in two pieces, not one for each room: a request costs a slow phone more than the bytes do.
+function wordsOf(file: string): string | undefined {
+  const [, language, room = ""] = /texts\/([\w-]+)\/([\w-]+)\.json/.exec(file) ?? []
+  if (language === undefined || room === "desk") return undefined
+  const everyday = ["shell", "problems", "welcome", "home", "kinds", "plan", "wishes", "people"]
+  return everyday.includes(room) ? `words-${language}` : `more-words-${language}`
+}

@@ -2,12 +2,13 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router"
 import { useEffect } from "preact/hooks"
 import { useTexts } from "../i18n/texts.ts"
 import { Toast } from "../ui/Toast.tsx"
-import { Frame, type Way } from "./Frame.tsx"
 import { arrive } from "./arrive.ts"
+import { Frame, type Way } from "./Frame.tsx"
+import { NewerVersion, VaultNotice } from "./Notices.tsx"
 import { pageAt } from "./pages.ts"
 import { useServices } from "./services.ts"
 
-/** The frame of the app with the page of this address inside, and the line that says what just happened. */
+/** The frame of the app with the page of this address inside, what must be said above it, and what just happened below. */
 export function Shell() {
   const t = useTexts("shell")
   const { state } = useServices()
@@ -18,9 +19,12 @@ export function Shell() {
   const title = t("title", { page: t(page?.title ?? "notFound.title") })
   useEffect(() => arrive(title), [path, title])
   const said = state.said.value
+  const problem = page?.readsVault === false ? undefined : state.problem.value
   return (
     <>
       <Frame here={page?.path ?? ""} way={RouterWay}>
+        {path === "/" && <NewerVersion />}
+        {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
         <Outlet />
       </Frame>
       <Toast words={said?.words} action={said?.action} />

@@ -1,3 +1,5 @@
+import { drawnWell } from "./missing-chunk.ts"
+
 let arrived = false
 
 /**
@@ -6,6 +8,7 @@ let arrived = false
  */
 export function arrive(title: string): void {
   document.title = title
+  drawnWell()
   if (arrived) {
     scrollTo(0, 0)
     const heading =

@@ -7,6 +7,8 @@ export type Page = {
   readonly title: Key<"shell">
   readonly rooms: readonly Room[]
   readonly load: () => Promise<ComponentType>
+  /** False where the page does without the person's saved words, and needs not say that they did not open. */
+  readonly readsVault?: false
 }
 
 /** The map of every address. Nothing personal ever stands in one. */
@@ -21,6 +23,7 @@ export const pages: readonly Page[] = [
     path: "/right-now",
     title: "rightNow",
     rooms: ["right-now"],
+    readsVault: false,
     load: () => import("./routes/right-now.tsx").then((file) => file.RightNow),
   },
   {
@@ -69,6 +72,7 @@ export const pages: readonly Page[] = [
     path: "/recover",
     title: "titles.recover",
     rooms: ["settings"],
+    readsVault: false,
     load: () => import("./routes/recover.tsx").then((file) => file.Recover),
   },
 ]

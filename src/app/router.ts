@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router"
 import { loadTexts } from "../i18n/texts.ts"
 import { ErrorScreen } from "./ErrorScreen.tsx"
+import { orReload } from "./missing-chunk.ts"
 import { NotFound } from "./NotFound.tsx"
 import { pages } from "./pages.ts"
 import { Shell } from "./Shell.tsx"
@@ -16,8 +17,8 @@ import { Shell } from "./Shell.tsx"
 export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
   const root = createRootRoute({ component: Shell })
   const routes = pages.map(({ path, rooms, load }) =>
-    createRoute({ getParentRoute: () => root, path, loader: () => loadTexts(...rooms) }).lazy(async () =>
-      createLazyRoute(path)({ component: await load() }),
+    createRoute({ getParentRoute: () => root, path, loader: () => orReload(() => loadTexts(...rooms)) }).lazy(
+      async () => createLazyRoute(path)({ component: await orReload(load) }),
     ),
   )
   return createRouter({

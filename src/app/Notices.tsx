@@ -1,0 +1,36 @@
+import { useState } from "preact/hooks"
+import { useTexts } from "../i18n/texts.ts"
+import { Button } from "../ui/Button.tsx"
+import { Notice } from "../ui/Notice.tsx"
+import type { VaultProblem } from "../vault/port.ts"
+import { newerVersion, useNewer } from "./updates.ts"
+
+/** Says that a newer version waits, and takes it when the person says so. Nothing where there is none. */
+export function NewerVersion() {
+  const t = useTexts("shell")
+  const [holding, setHolding] = useState(false)
+  if (newerVersion.value === undefined) return null
+  return (
+    <Notice>
+      <p>{t(holding ? "update.unsaved" : "update.ready")}</p>
+      <Button onPress={() => setHolding(useNewer() === "holds-words")}>{t("update.use")}</Button>
+    </Notice>
+  )
+}
+
+type Props = { readonly problem: VaultProblem; readonly onTryAgain: () => void }
+
+/** Says why a person's own words are not on the page, and what can be done. Their *Right now* is in the bar as always. */
+export function VaultNotice({ problem, onTryAgain }: Props) {
+  const t = useTexts("shell")
+  const why = useTexts("problems")
+  return (
+    <Notice urgent>
+      <p>
+        <strong>{t("vault.title")}</strong> {why(problem.kind)}
+      </p>
+      <p>{t("vault.words")}</p>
+      <Button onPress={onTryAgain}>{t("tryAgain")}</Button>
+    </Notice>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTexts } from "../i18n/texts.ts"
+
+// National numbers alone: they stand in the pages made at build, and need no service, no script and no plan. Each was
+// checked against the bodies' own pages (see the hub packs for source and day).
+const numbers = [
+  { name: "danger", href: "tel:999" },
+  { name: "nhs", href: "tel:111" },
+  { name: "samaritans", href: "tel:116123" },
+  { name: "shout", href: "sms:85258?&body=SHOUT" },
+  { name: "papyrus", href: "tel:08000684141" },
+  { name: "deaf", href: "tel:18001111" },
+] as const
+
+/** The fixed part of *Right now*: who can be rung or texted at any hour, by anyone. */
+export function Numbers() {
+  const t = useTexts("right-now")
+  return (
+    <section class="card" id="numbers" aria-labelledby="numbers-title">
+      <h2 id="numbers-title">{t("numbers.title")}</h2>
+      <ul class="list">
+        {numbers.map(({ name, href }) => (
+          <li key={name}>
+            <a class="button" href={href}>
+              {t(`numbers.${name}`)}
+            </a>{" "}
+            {t(`numbers.${name}When`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

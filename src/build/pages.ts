@@ -1,0 +1,69 @@
+import { preact } from "@preact/preset-vite"
+import { createServer, type Plugin, type Rolldown } from "vite"
+import type { Prerendered } from "../app/prerender.tsx"
+
+/** The pages made at build, and the address each answers. */
+export const pageFiles = { "/": "index.html", "/right-now": "right-now.html", "/shell.html": "shell.html" }
+
+const appPlace = '<div id="app"></div>'
+const notFirst = /^\s*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/gm
+
+/**
+ * Fills `index.html` and makes `right-now.html` and `shell.html` beside it: the first screen and the numbers need no script.
+ * The one inline style block stays the same in all three, so that the policy allows it by one hash.
+ */
+export function pagesMadeAtBuild(): Plugin {
+  return {
+    name: "pages-made-at-build",
+    apply: "build",
+    enforce: "post",
+    async generateBundle(_, bundle) {
+      const template = htmlOf(bundle)
+      const drawn = await draw()
+      const scripts = [...template.matchAll(notFirst)].map(([line]) => line.trim()).join("")
+      const bare = template.replace(notFirst, "")
+      const page = (body: string, tags: string) => squeeze(bare.replace(appPlace, `${body}${tags}`))
+      const emit = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source })
+      const app = (body: string) => page(`<div id="app">${body}</div>`, scripts)
+      delete bundle["index.html"]
+      emit(pageFiles["/"], app(drawn.home))
+      emit(pageFiles["/shell.html"], app(drawn.shell))
+      emit(pageFiles["/right-now"], page(drawn.rightNow, entryTags(bundle, "right-now")))
+    },
+  }
+}
+
+function htmlOf(bundle: Rolldown.OutputBundle): string {
+  const file = bundle["index.html"]
+  if (file?.type !== "asset" || typeof file.source !== "string" || !file.source.includes(appPlace))
+    throw new Error("the build has no index.html with a place for the app")
+  return file.source
+}
+
+/** Runs `app/prerender.tsx` as it is in the source. */
+async function draw(): Promise<Prerendered> {
+  const server = await createServer({
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    plugins: [preact()],
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  })
+  try {
+    const { prerender } = await server.ssrLoadModule("/src/app/prerender.tsx")
+    return await prerender()
+  } finally {
+    await server.close()
+  }
+}
+
+// The entry's own pieces are asked for at once, not one after the other.
+function entryTags(bundle: Rolldown.OutputBundle, name: string): string {
+  const entry = Object.values(bundle).find((one) => one.type === "chunk" && one.isEntry && one.name === name)
+  if (entry?.type !== "chunk") return ""
+  const pieces = entry.imports.map((file) => `<link rel="modulepreload" href="/${file}">`)
+  return `${pieces.join("")}<script type="module" src="/${entry.fileName}"></script>`
+}
+
+const squeeze = (html: string): string => html.replace(/>\s*\n\s*/g, ">").replace(/\n\s*</g, "<")

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { build } from "vite"
+import type { Build } from "../sw/build.ts"
+import { pageFiles } from "./pages.ts"
+
+/**
+ * Builds `sw.js` with the list of what this build is: what has a fixed name with its hash, so that pieces of two builds
+ * are never mixed, and its own assets, whose names are their hashes. Written beside them into `folder`.
+ */
+export async function buildWorker(folder: string, files: readonly string[]): Promise<void> {
+  const named = { ...pageFiles, "/icon.svg": "icon.svg", "/manifest.webmanifest": "manifest.webmanifest" }
+  const pages = Object.entries(named).map(([address, file]) => ({
+    address,
+    integrity: `sha256-${createHash("sha256")
+      .update(readFileSync(join(folder, file)))
+      .digest("base64")}`,
+  }))
+  const assets = files.filter((file) => /^assets\/.*\.(js|css|wasm)$/.test(file)).map((file) => `/${file}`)
+  const id = createHash("sha256")
+    .update(JSON.stringify([pages, assets]))
+    .digest("hex")
+    .slice(0, 12)
+  const own: Build = { id, pages, assets }
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: "error",
+    define: { OWN_BUILD: JSON.stringify(own) },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: ["chrome116", "firefox128", "safari16.4"],
+      rolldownOptions: { input: "src/sw/sw.ts", output: { format: "iife", entryFileNames: "sw.js" } },
+    },
+  })
+}
