@@ -1,0 +1,77 @@
+import { useMemo, useState } from "preact/hooks"
+import { inStage, move, newStatement, ofKind, reword, type Statement } from "../domain/statement.ts"
+import type { SectionActions } from "../features/statements/Section.tsx"
+import type { Answer } from "../i18n/problems.ts"
+import { textsOf } from "../i18n/texts.ts"
+import { ok } from "../kit/result.ts"
+import { drop, keep } from "../vault/stores/list.ts"
+import { type Services, useServices } from "./services.ts"
+
+type Statements = {
+  readonly actions: SectionActions & {
+    /** Uses something of *My plan* in *When I'm not well* too, or no more. */
+    readonly onUse: (statement: Statement, stands: boolean) => Promise<Answer>
+  }
+  /** The statement that was deleted and just came back. */
+  readonly back: string | undefined
+}
+
+/** What the pages of statements can do: a rule, then one durable action, then a word about it. */
+export function useStatements(): Statements {
+  const services = useServices()
+  const [back, setBack] = useState<string>()
+  const actions = useMemo(() => statementActions(services, setBack), [services])
+  return { actions, back }
+}
+
+function statementActions(
+  { state, now, newId }: Services,
+  cameBack: (id: string) => void,
+): Statements["actions"] {
+  const t = textsOf("statements")
+  const shell = textsOf("shell")
+  const store = async (things: readonly Statement[], words: string): Promise<Answer> => {
+    const done = await state.act(things.map((one) => keep("statements", one)))
+    if (done.ok) state.say({ words })
+    return done
+  }
+  const saved = (thing: Statement) => store([thing], shell("saved"))
+  const putBack = async (statement: Statement): Promise<void> => {
+    const done = await store([statement], t("isBack"))
+    if (done.ok) cameBack(statement.id)
+    else
+      state.say({
+        words: textsOf("problems")(done.problem.kind),
+        action: { words: shell("tryAgain"), onPress: () => void putBack(statement) },
+      })
+  }
+  return {
+    async onAdd(kind, typed) {
+      const made = newStatement(kind, typed, state.statements.peek(), { now: now(), newId })
+      return made.ok ? await saved(made.value) : made
+    },
+    async onReword(statement, typed) {
+      const made = reword(statement, typed, now())
+      return made.ok ? await saved(made.value) : made
+    },
+    async onMove(statement, by) {
+      const all = state.statements.peek()
+      const changed = move(all, statement.id, by)
+      if (changed.length === 0) return ok(undefined)
+      const kin = ofKind(all, statement.kind)
+      const place = kin.findIndex((one) => one.id === statement.id) + 1 + by
+      return await store(changed, t("movedTo", { place, of: kin.length }))
+    },
+    onPrivacy: (statement, privacy) => saved({ ...statement, privacy, changedAt: now() }),
+    async onDelete(statement) {
+      const done = await state.act([drop("statements", statement.id)])
+      if (done.ok)
+        state.say({
+          words: t("deleted"),
+          action: { words: shell("undo"), onPress: () => void putBack(statement) },
+        })
+      return done
+    },
+    onUse: (statement, stands) => saved(inStage(statement, "not-well", stands, now())),
+  }
+}

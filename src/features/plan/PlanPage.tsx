@@ -1,0 +1,33 @@
+import { Link } from "@tanstack/react-router"
+import type { ComponentChildren } from "preact"
+import { useTexts } from "../../i18n/texts.ts"
+import { Bench } from "../../ui/drawings.tsx"
+
+type Props = {
+  /** Nothing is written yet: the page invites. */
+  readonly isEmpty: boolean
+  /** The sections, strengths first. */
+  readonly children: ComponentChildren
+}
+
+/** *My plan*: what a person says about themselves in good times, and ways on from there. */
+export function PlanPage({ isEmpty, children }: Props) {
+  const t = useTexts("plan")
+  const shell = useTexts("shell")
+  return (
+    <>
+      <h1>{shell("plan")}</h1>
+      {isEmpty && <Bench />}
+      <p class="lead">{t(isEmpty ? "invite" : "lead")}</p>
+      {children}
+      <p class="row">
+        <Link class="button quiet" to="/wishes">
+          {shell("titles.wishes")}
+        </Link>
+        <Link class="button quiet" to="/people">
+          {shell("titles.people")}
+        </Link>
+      </p>
+    </>
+  )
+}

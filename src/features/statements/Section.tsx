@@ -1,0 +1,93 @@
+import type { ComponentChildren } from "preact"
+import { useEffect, useId, useRef } from "preact/hooks"
+import { type Kind, rowOf } from "../../domain/kinds.ts"
+import type { Statement } from "../../domain/statement.ts"
+import type { Answer } from "../../i18n/problems.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import { AddStatement } from "./AddStatement.tsx"
+import { type StatementActions, StatementItem } from "./StatementItem.tsx"
+
+export type SectionActions = StatementActions & {
+  readonly onAdd: (kind: Kind, typed: string) => Promise<Answer>
+}
+type Props = {
+  readonly kind: Kind
+  /** The person's own statements of this kind, in their order. */
+  readonly statements: readonly Statement[]
+  readonly actions: SectionActions
+  readonly level?: 2 | 3
+  /** Where a link on the page leads to. */
+  readonly anchor?: string
+  readonly note?: string | undefined
+  /** Its button is the one thing to do next on the page. */
+  readonly next?: boolean
+  /** The statement that just came back, if it stands here. */
+  readonly back?: string | undefined
+  /** What else stands in this section, between the statements and the button; then it is not empty. */
+  readonly children?: ComponentChildren
+  readonly hasOthers?: boolean
+}
+
+/** One section of *My plan* or *When I'm not well*: what it is for, what the person said, and a place to say more. */
+export function Section({
+  kind,
+  statements,
+  actions,
+  level = 2,
+  anchor,
+  note,
+  next = false,
+  back,
+  children,
+  hasOthers = false,
+}: Props) {
+  const t = useTexts("statements")
+  const kinds = useTexts("kinds")
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const Heading = `h${level}` as const
+  const { most } = rowOf(kind)
+  const isEmpty = statements.length === 0 && !hasOthers
+  const isFull = most !== undefined && statements.length >= most
+  useFocusAfterDelete(heading, statements.length)
+  return (
+    <section class="card" aria-labelledby={id} {...(anchor !== undefined && { id: anchor })}>
+      <Heading id={id} ref={heading} tabIndex={-1}>
+        {kinds(`${kind}.title`)}
+      </Heading>
+      <p class="soft">{kinds(`${kind}.why`)}</p>
+      {note !== undefined && <p class="tag">{note}</p>}
+      {isEmpty && <p class="example">{t("example", { example: kinds(`${kind}.example`) })}</p>}
+      {statements.length > 0 && (
+        <ul class="list">
+          {statements.map((one, at) => (
+            <StatementItem
+              key={one.id}
+              statement={one}
+              place={at + 1}
+              of={statements.length}
+              actions={actions}
+              isBack={one.id === back}
+            />
+          ))}
+        </ul>
+      )}
+      {children}
+      {isFull ? (
+        <p class="soft">{t("full", { most })}</p>
+      ) : (
+        <AddStatement kind={kind} next={next} onAdd={actions.onAdd} />
+      )}
+    </section>
+  )
+}
+
+// A deleted statement takes the focus away with it; the section's heading is the nearest thing that stays.
+function useFocusAfterDelete(heading: { readonly current: HTMLElement | null }, count: number): void {
+  const before = useRef(count)
+  useEffect(() => {
+    const isFewer = count < before.current
+    before.current = count
+    if (isFewer && document.activeElement === document.body) heading.current?.focus()
+  }, [count])
+}

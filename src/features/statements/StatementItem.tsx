@@ -1,0 +1,73 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import type { Statement } from "../../domain/statement.ts"
+import type { Answer } from "../../i18n/problems.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import { shortly } from "../../kit/shortly.ts"
+import { Button } from "../../ui/Button.tsx"
+import { StatementMore, type StatementMoreActions } from "./StatementMore.tsx"
+import { WordsForm } from "./WordsForm.tsx"
+
+export type StatementActions = StatementMoreActions & {
+  readonly onReword: (statement: Statement, typed: string) => Promise<Answer>
+}
+type Props = {
+  readonly statement: Statement
+  /** Where it stands in its list, from 1, and how many there are. */
+  readonly place: number
+  readonly of: number
+  readonly actions: StatementActions
+  /** It just came back: the focus belongs here. */
+  readonly isBack: boolean
+}
+
+/** One thing a person said, in their own words, and what can be done with it. */
+export function StatementItem({ statement, place, of, actions, isBack }: Props) {
+  const t = useTexts("statements")
+  const [changing, setChanging] = useState(false)
+  const [more, setMore] = useState(false)
+  const item = useRef<HTMLLIElement>(null)
+  const change = useRef<HTMLButtonElement>(null)
+  const wasChanging = useRef(false)
+  // The form takes the focus away with it when it goes.
+  useLayoutEffect(() => {
+    if (wasChanging.current && !changing) change.current?.focus()
+    wasChanging.current = changing
+  }, [changing])
+  useLayoutEffect(() => {
+    if (isBack) item.current?.focus()
+  }, [isBack])
+  const name = shortly(statement.text)
+  if (changing)
+    return (
+      <li ref={item} tabIndex={-1}>
+        <WordsForm
+          start={statement.text}
+          onSave={(typed) => actions.onReword(statement, typed)}
+          onDone={() => setChanging(false)}
+        />
+      </li>
+    )
+  return (
+    <li ref={item} tabIndex={-1}>
+      <p class="own" dir="auto">
+        {statement.text}
+      </p>
+      {statement.privacy === "private" && <p class="tag">{t("privacy.tagPrivate")}</p>}
+      {statement.privacy === "never-share" && <p class="tag">{t("privacy.tagNever")}</p>}
+      <div class="row">
+        <Button
+          look="quiet"
+          label={t("changeIt", { name })}
+          buttonRef={change}
+          onPress={() => setChanging(true)}
+        >
+          {t("change")}
+        </Button>
+        <Button look="quiet" label={t("moreFor", { name })} expanded={more} onPress={() => setMore(!more)}>
+          {t("more")}
+        </Button>
+      </div>
+      {more && <StatementMore statement={statement} name={name} place={place} of={of} actions={actions} />}
+    </li>
+  )
+}

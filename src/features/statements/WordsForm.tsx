@@ -1,0 +1,48 @@
+import { useState } from "preact/hooks"
+import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import { Field } from "../../ui/Field.tsx"
+import { Form } from "../../ui/Form.tsx"
+
+type Props = {
+  readonly start?: string
+  readonly hint?: string | undefined
+  readonly onSave: (typed: string) => Promise<Answer>
+  /** Saved, or left alone: the form can go. */
+  readonly onDone: () => void
+}
+
+/** Where a person writes one statement. The words stay on the screen until they are surely kept. */
+export function WordsForm({ start = "", hint, onSave, onDone }: Props) {
+  const t = useTexts("statements")
+  const shell = useTexts("shell")
+  const inWords = useProblems()
+  const [typed, setTyped] = useState(start)
+  const [problem, setProblem] = useState<Tellable>()
+  const [busy, setBusy] = useState(false)
+  const save = async () => {
+    setBusy(true)
+    const answer = await onSave(typed)
+    setBusy(false)
+    if (answer.ok) onDone()
+    else setProblem(answer.problem)
+  }
+  return (
+    <Form
+      save={shell("save")}
+      onSave={() => void save()}
+      cancel={{ words: shell("cancel"), onPress: onDone }}
+      busy={busy}
+    >
+      <Field
+        kind="text"
+        label={t("words")}
+        hint={hint}
+        value={typed}
+        onInput={setTyped}
+        problem={inWords(problem)}
+        autoFocus
+      />
+    </Form>
+  )
+}
