@@ -1,0 +1,52 @@
+import { signText, newSigningPair } from "../../src/crypto/signature.ts"
+import { newSealingPair } from "../../src/crypto/jwe.ts"
+import { type Fact, type Hub } from "../../src/wire/hubs.ts"
+import { epochTyp, type EpochStatement } from "../../src/wire/roster.ts"
+
+/** A made-up hub as the service tells of it, all of it confirmed, without a team. */
+export const aHubFact = (with_: Partial<Hub> = {}): Hub => ({
+  id: "example-street",
+  name: "Example Street",
+  area: "a made-up hub",
+  timeZone: "Europe/London",
+  madeUp: true,
+  bookable: true,
+  address: aFact("1 Example Street"),
+  phone: aFact("01632 960123"),
+  hours: {
+    open: [{ weekday: 1, from: "09:00", until: "17:00" }],
+    source: "Made up",
+    checkedOn: "2026-11-22",
+    confirmed: true,
+  },
+  door: aFact("A green door. Someone says hello."),
+  reads: ["Example Street hub team"],
+  ways: ["in-person", "phone"],
+  team: null,
+  ...with_,
+})
+
+export const aFact = (text: string, with_: Partial<Fact> = {}): Fact => ({
+  text,
+  source: "Made up",
+  checkedOn: "2026-11-22",
+  confirmed: true,
+  ...with_,
+})
+
+/** A team with a root of its own and key epochs it signed: the roster people see, and the private halves. */
+export async function aTeam(epochs: readonly Omit<EpochStatement, "v" | "key">[]) {
+  const root = await newSigningPair()
+  const made = await Promise.all(
+    epochs.map(async (epoch) => {
+      const pair = await newSealingPair()
+      const statement: EpochStatement = { v: 1, ...epoch, key: pair.publicJwk }
+      const signed = await signText(root.privateJwk, JSON.stringify(statement), epochTyp)
+      return { signed, privateJwk: pair.privateJwk }
+    }),
+  )
+  return {
+    roster: { root: root.publicJwk, epochs: made.map((one) => one.signed) },
+    keys: made.map((one) => one.privateJwk),
+  }
+}
