@@ -34,6 +34,7 @@ export function readBuild(folder: string): Build {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).startsWith(".")) // what a build notes for itself
   const present = new Set(paths)
   const files = paths
     .filter((path) => !isCompressedFormOf(path, present))
