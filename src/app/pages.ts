@@ -16,7 +16,7 @@ export const pages: readonly Page[] = [
   {
     path: "/",
     title: "home",
-    rooms: ["home", "welcome", "kinds"],
+    rooms: ["home", "welcome", "right-now"],
     load: () => import("./routes/home.tsx").then((file) => file.Home),
   },
   {
@@ -29,13 +29,13 @@ export const pages: readonly Page[] = [
   {
     path: "/plan",
     title: "plan",
-    rooms: ["plan", "kinds"],
+    rooms: ["plan", "statements", "kinds"],
     load: () => import("./routes/plan.tsx").then((file) => file.Plan),
   },
   {
     path: "/wishes",
     title: "titles.wishes",
-    rooms: ["wishes", "kinds", "people"],
+    rooms: ["wishes", "statements", "kinds"],
     load: () => import("./routes/wishes.tsx").then((file) => file.Wishes),
   },
   {

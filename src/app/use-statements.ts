@@ -72,6 +72,10 @@ function statementActions(
         })
       return done
     },
-    onUse: (statement, stands) => saved(inStage(statement, "not-well", stands, now())),
+    onUse: (statement, stands) =>
+      store(
+        [inStage(statement, "not-well", stands, now())],
+        textsOf("wishes")(stands ? "nowHere" : "notHereNow"),
+      ),
   }
 }

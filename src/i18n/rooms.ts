@@ -6,6 +6,7 @@ export type Rooms = {
   welcome: typeof import("../texts/en-GB/welcome.json")
   home: typeof import("../texts/en-GB/home.json")
   kinds: typeof import("../texts/en-GB/kinds.json")
+  statements: typeof import("../texts/en-GB/statements.json")
   plan: typeof import("../texts/en-GB/plan.json")
   wishes: typeof import("../texts/en-GB/wishes.json")
   people: typeof import("../texts/en-GB/people.json")

@@ -8,7 +8,8 @@ type Props = {
   /** Said in words beside the field; what was typed stays. */
   readonly problem?: string | undefined
   readonly kind?: "line" | "text" | "phone" | "email" | "passphrase"
-  readonly autoFocus?: boolean
+  /** The person just opened this place to write: the cursor belongs here. */
+  readonly takesFocus?: boolean
 }
 
 const keyboards = { line: "text", phone: "tel", email: "email" } as const
@@ -17,7 +18,7 @@ const keyboards = { line: "text", phone: "tel", email: "email" } as const
  * A labelled place to write. Never `autocomplete`: browsers keep what was typed in plain `textarea`s in their session
  * files, and names in their form history (tried in Chromium 156).
  */
-export function Field({ label, value, onInput, hint, problem, kind = "line", autoFocus = false }: Props) {
+export function Field({ label, value, onInput, hint, problem, kind = "line", takesFocus = false }: Props) {
   const id = useId()
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ")
   const shared = {
@@ -28,7 +29,7 @@ export function Field({ label, value, onInput, hint, problem, kind = "line", aut
     "aria-invalid": problem === undefined ? undefined : ("true" as const),
     onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
       onInput(event.currentTarget.value),
-    ref: (element: HTMLElement | null) => focusFirst(autoFocus, element),
+    ref: (element: HTMLElement | null) => focusFirst(takesFocus, element),
   }
   return (
     <div class="field">

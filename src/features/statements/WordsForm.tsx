@@ -41,7 +41,7 @@ export function WordsForm({ start = "", hint, onSave, onDone }: Props) {
         value={typed}
         onInput={setTyped}
         problem={inWords(problem)}
-        autoFocus
+        takesFocus
       />
     </Form>
   )
