@@ -37,8 +37,10 @@ export function answerManifest(services: Services, guard: PasscodeGuard, address
     const files = await database.write(async (rows) => {
       const still = await findShare(rows, share.id) // it may have ended while the passcode was looked at
       if (still === undefined || !isOpen(still, now())) return undefined
+      const found = await filesOf(rows, share.id)
+      if (found.length === 0) return undefined // made, and its file still on its way
       await countOpen(rows, share.id, now())
-      return filesOf(rows, share.id)
+      return found
     })
     if (files === undefined) return problem(c, "not-found")
     const most = body.value.embeddedLengthMax

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest"
 import { createService } from "../../../src/service/app.ts"
+import { passcodeGuard } from "../../../src/service/shares/passcode.ts"
 import { aService, databaseKinds, sending } from "../../support/service.ts"
 import { aJwe, aPasscode, aShare, asking, fhir, holding } from "./shares.ts"
 
@@ -91,6 +92,15 @@ describe.each(databaseKinds)("a passcode on %s", (kind) => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => guess(right)))
     expect(answers.every((one) => one.status === 200)).toBe(true)
     expect(await triesLeft()).toBe(5)
+  }, 60_000)
+
+  test("where too many wait, the last is asked to come again, and nothing is taken off for it", async () => {
+    const { services, database } = await started()
+    const share = await database.rows.selectFrom("shares").selectAll().executeTakeFirstOrThrow()
+    const guard = passcodeGuard(services)
+    const verdicts = await Promise.all(Array.from({ length: 513 }, async () => guard(share, "wrong")))
+    const counted = (kind: string) => verdicts.filter((one) => one.kind === kind).length
+    expect([counted("wrong"), counted("over"), counted("busy")]).toEqual([5, 507, 1])
   }, 60_000)
 
   test("wrong guesses are not opens", async () => {

@@ -27,12 +27,12 @@ export function aShare(changes: Partial<PutShare> = {}) {
 }
 
 /** A sealed file, by hand. */
-export function aJwe(key: string, plain: string, header: Record<string, unknown> = {}): string {
+export function aJwe(key: string, plain: string | Buffer, header: Record<string, unknown> = {}): string {
   const head = Buffer.from(JSON.stringify({ alg: "dir", enc: "A256GCM", cty: fhir, ...header }))
   const iv = randomBytes(12)
   const aad = Buffer.from(head.toString("base64url"))
   const cipher = createCipheriv("aes-256-gcm", Buffer.from(key, "base64url"), iv).setAAD(aad)
-  const text = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()])
+  const text = Buffer.concat([cipher.update(Buffer.from(plain)), cipher.final()])
   return [head, "", iv, text, cipher.getAuthTag()]
     .map((one) => (typeof one === "string" ? one : one.toString("base64url")))
     .join(".")
