@@ -108,8 +108,5 @@ export async function goOnline(page: Page, house: RunningService): Promise<void>
 
 /** Waits until the app's worker has the app in hand, so that it opens without a network. */
 export async function isKept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration()
-    return registration?.active?.state === "activated"
-  })
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
