@@ -1,11 +1,7 @@
-import { existsSync } from "node:fs"
 import { preact } from "@preact/preset-vite"
 import { defineConfig } from "vite"
 import { keepBuilds } from "./src/build/keep.ts"
 import { pagesMadeAtBuild } from "./src/build/pages.ts"
-
-const entry = "src/right-now/entry.ts"
-const rightNow = existsSync(entry) ? { "right-now": entry } : {}
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.
 export default defineConfig(({ mode }) => {
@@ -25,8 +21,10 @@ export default defineConfig(({ mode }) => {
       manifest: true,
       ...(!desk && {
         rolldownOptions: {
-          input: { app: "index.html", ...rightNow },
-          output: { codeSplitting: { groups: [{ name: wordsOf, test: /src\/texts\// }] } },
+          input: { app: "index.html", "right-now": "src/right-now/entry.ts" },
+          output: {
+            codeSplitting: { groups: [{ name: wordsOf, debugName: "words", test: /src\/texts\// }] },
+          },
         },
       }),
     },
@@ -37,6 +35,17 @@ export default defineConfig(({ mode }) => {
 function wordsOf(file: string): string | undefined {
   const [, language, room = ""] = /texts\/([\w-]+)\/([\w-]+)\.json/.exec(file) ?? []
   if (language === undefined || room === "desk") return undefined
-  const everyday = ["shell", "problems", "welcome", "home", "kinds", "plan", "wishes", "people"]
+  const everyday = [
+    "shell",
+    "problems",
+    "welcome",
+    "home",
+    "kinds",
+    "statements",
+    "plan",
+    "wishes",
+    "people",
+    "right-now",
+  ]
   return everyday.includes(room) ? `words-${language}` : `more-words-${language}`
 }

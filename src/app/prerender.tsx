@@ -1,18 +1,20 @@
 import { renderToString } from "preact-render-to-string"
-import { loadTexts, useTexts } from "../i18n/texts.ts"
+import { loadTexts, textsOf, useTexts } from "../i18n/texts.ts"
 import { Frame, type Way } from "./Frame.tsx"
 import { Numbers } from "./Numbers.tsx"
 
-/** What stands in the pages made at build, before any script and without any. The app is drawn over it. */
-export type Prerendered = { readonly home: string; readonly rightNow: string; readonly shell: string }
+/** What stands in the pages made at build, before any script and without any, each under its title. The app is drawn over it. */
+export type Prerendered = Readonly<Record<"home" | "rightNow" | "shell", { title: string; body: string }>>
 
 /** Draws the three pages the build makes. Runs in the build alone. */
 export async function prerender(): Promise<Prerendered> {
   await loadTexts("shell", "right-now")
+  const t = textsOf("shell")
+  const titled = (page: string) => t("title", { page })
   return {
-    home: renderToString(<Waiting here="/" />),
-    rightNow: renderToString(<RightNowPage />),
-    shell: renderToString(<Waiting here="" />),
+    home: { title: titled(t("home")), body: renderToString(<Waiting here="/" />) },
+    rightNow: { title: titled(t("rightNow")), body: renderToString(<RightNowPage />) },
+    shell: { title: t("name"), body: renderToString(<Waiting here="" />) },
   }
 }
 
@@ -30,13 +32,13 @@ function Waiting({ here }: { readonly here: string }) {
   )
 }
 
-/** *Right now*: the person's own part is drawn into `#own` by its own small script, from the doorstep page. */
+/** *Right now*: the person's own part is drawn into its place by its own small script, from the doorstep page. */
 function RightNowPage() {
-  const t = useTexts("shell")
+  const t = useTexts("right-now")
   return (
     <Frame here="/right-now" way={PlainWay}>
-      <h1>{t("rightNow")}</h1>
-      <div id="own" />
+      <h1>{t("title")}</h1>
+      <div id="right-now-own" />
       <Numbers />
     </Frame>
   )

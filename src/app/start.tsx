@@ -5,9 +5,9 @@ import { loadTexts } from "../i18n/texts.ts"
 import { dayOf } from "../kit/day.ts"
 import { readClock } from "../kit/instant.ts"
 import { httpClient } from "../service-client/http.ts"
-import { memoryVault } from "../vault/memory.ts"
 import { createHubs } from "./hubs.ts"
 import { orReload } from "./missing-chunk.ts"
+import { ownVault } from "./own-vault.ts"
 import { createAppRouter } from "./router.ts"
 import { createSending } from "./sending.ts"
 import { type Services, ServicesContext } from "./services.ts"
@@ -35,20 +35,26 @@ export async function startApp(): Promise<void> {
     </ServicesContext.Provider>,
     root,
   )
-  requestAnimationFrame(() => setTimeout(() => services.sending.start()))
   // After the first paint: nothing the person waits for should share the line with it.
-  if (import.meta.env.PROD) requestAnimationFrame(() => setTimeout(() => void keepUpToDate(services.now)))
+  requestAnimationFrame(() => setTimeout(() => void afterFirstPaint(services)))
 }
 
-function createServices(): Services {
-  const vault = memoryVault()
-  const others = { vault, client: httpClient(), state: createState(vault), now: readClock, newId }
-  const hubs = createHubs(vault, others.client, readClock)
+type Own = Services & { readonly vault: ReturnType<typeof ownVault> }
+
+async function afterFirstPaint({ vault, sending, now }: Own): Promise<void> {
+  sending.start()
+  await vault.rewriteDoorstep()
+  if (import.meta.env.PROD) await keepUpToDate(now)
+}
+
+function createServices(): Own {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  return {
-    ...others,
-    hubs,
-    sending: createSending({ ...others, hubs }),
-    today: () => dayOf(readClock(), zone),
-  }
+  const today = () => dayOf(readClock(), zone)
+  const vault = ownVault(today, (words) => state.say({ words }))
+  const client = httpClient()
+  const state = createState(vault)
+  vault.watch(() => void state.read()) // another tab changed something
+  const hubs = createHubs(vault, client, readClock)
+  const sending = createSending({ vault, client, state, hubs, now: readClock, newId })
+  return { vault, client, state, hubs, sending, now: readClock, today, newId }
 }

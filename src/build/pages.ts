@@ -5,6 +5,8 @@ import type { Prerendered } from "../app/prerender.tsx"
 /** The pages made at build, and the address each answers. */
 export const pageFiles = { "/": "index.html", "/right-now": "right-now.html", "/shell.html": "shell.html" }
 
+type Drawn = Prerendered["home"]
+
 const appPlace = '<div id="app"></div>'
 const notFirst = /^\s*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/gm
 
@@ -22,13 +24,16 @@ export function pagesMadeAtBuild(): Plugin {
       const drawn = await draw()
       const scripts = [...template.matchAll(notFirst)].map(([line]) => line.trim()).join("")
       const bare = template.replace(notFirst, "")
-      const page = (body: string, tags: string) => squeeze(bare.replace(appPlace, `${body}${tags}`))
-      const emit = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source })
-      const app = (body: string) => page(`<div id="app">${body}</div>`, scripts)
+      const emit = (fileName: string, { title, body }: Drawn, tags: string) => {
+        const titled = bare.replace(/<title>.*<\/title>/, () => `<title>${title}</title>`)
+        const source = squeeze(titled.replace(appPlace, () => body + tags))
+        this.emitFile({ type: "asset", fileName, source })
+      }
+      const app = ({ title, body }: Drawn) => ({ title, body: `<div id="app">${body}</div>` })
       delete bundle["index.html"]
-      emit(pageFiles["/"], app(drawn.home))
-      emit(pageFiles["/shell.html"], app(drawn.shell))
-      emit(pageFiles["/right-now"], page(drawn.rightNow, entryTags(bundle, "right-now")))
+      emit(pageFiles["/"], app(drawn.home), scripts)
+      emit(pageFiles["/shell.html"], app(drawn.shell), scripts)
+      emit(pageFiles["/right-now"], drawn.rightNow, entryTags(bundle, "right-now"))
     },
   }
 }
@@ -61,7 +66,7 @@ async function draw(): Promise<Prerendered> {
 // The entry's own pieces are asked for at once, not one after the other.
 function entryTags(bundle: Rolldown.OutputBundle, name: string): string {
   const entry = Object.values(bundle).find((one) => one.type === "chunk" && one.isEntry && one.name === name)
-  if (entry?.type !== "chunk") return ""
+  if (entry?.type !== "chunk") throw new Error(`the build has no entry called ${name}`)
   const pieces = entry.imports.map((file) => `<link rel="modulepreload" href="/${file}">`)
   return `${pieces.join("")}<script type="module" src="/${entry.fileName}"></script>`
 }
