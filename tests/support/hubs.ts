@@ -1,6 +1,6 @@
 import { signText, newSigningPair } from "../../src/crypto/signature.ts"
 import { newSealingPair } from "../../src/crypto/jwe.ts"
-import { type Fact, type Hub } from "../../src/wire/hubs.ts"
+import type { Fact, Hub } from "../../src/wire/hubs.ts"
 import { epochTyp, type EpochStatement } from "../../src/wire/roster.ts"
 
 /** A made-up hub as the service tells of it, all of it confirmed, without a team. */
@@ -34,19 +34,25 @@ export const aFact = (text: string, with_: Partial<Fact> = {}): Fact => ({
   ...with_,
 })
 
-/** A team with a root of its own and key epochs it signed: the roster people see, and the private halves. */
-export async function aTeam(epochs: readonly Omit<EpochStatement, "v" | "key">[]) {
+type Epoch = Omit<EpochStatement, "v" | "key">
+
+/** A team with a root of its own and key epochs it signed: the roster people see, and the private halves in its order. */
+export async function aTeam(epochs: readonly Epoch[]) {
   const root = await newSigningPair()
-  const made = await Promise.all(
-    epochs.map(async (epoch) => {
-      const pair = await newSealingPair()
-      const statement: EpochStatement = { v: 1, ...epoch, key: pair.publicJwk }
-      const signed = await signText(root.privateJwk, JSON.stringify(statement), epochTyp)
-      return { signed, privateJwk: pair.privateJwk }
-    }),
-  )
+  const sign = async (epoch: Epoch) => {
+    const pair = await newSealingPair()
+    const statement: EpochStatement = { v: 1, ...epoch, key: pair.publicJwk }
+    const signed = await signText(root.privateJwk, JSON.stringify(statement), epochTyp)
+    return { signed, privateJwk: pair.privateJwk }
+  }
+  const made = await Promise.all(epochs.map(sign))
+  const team = (all: typeof made) => ({
+    roster: { root: root.publicJwk, epochs: all.map((one) => one.signed) },
+    keys: all.map((one) => one.privateJwk),
+  })
   return {
-    roster: { root: root.publicJwk, epochs: made.map((one) => one.signed) },
-    keys: made.map((one) => one.privateJwk),
+    ...team(made),
+    /** The same team with one epoch more. */ renew: async (epoch: Epoch) =>
+      team([...made, await sign(epoch)]),
   }
 }
