@@ -1,5 +1,7 @@
 import { preact } from "@preact/preset-vite"
+import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
+import { findBrowser } from "./tests/support/browser.ts"
 
 export default defineConfig({
   plugins: [preact()],
@@ -32,6 +34,21 @@ export default defineConfig({
           environment: "node",
           include: ["tests/service/**/*.test.ts"],
           globalSetup: ["tests/support/postgres.ts"],
+        },
+      },
+      {
+        // What needs a real browser: files beside the database, workers, durability.
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/**/*.browser.test.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: await findBrowser() }),
+            instances: [{ browser: "chromium" }],
+          },
         },
       },
       {

@@ -1,19 +1,9 @@
 import { IDBFactory } from "fake-indexeddb"
-import type { DoorstepWords } from "../../src/vault/doorstep.ts"
 import type { VaultTrouble } from "../../src/vault/port.ts"
 import { type SealedOptions, sealedVault } from "../../src/vault/sealed.ts"
 import { memorySentinel } from "../../src/vault/sentinel.ts"
 import { memoryFiles } from "../../src/vault/side-files.ts"
-
-/** Words for the doorstep page that cannot be mistaken for the app's. */
-export const plainWords: DoorstepWords = {
-  headings: { "do-myself": "do", helps: "helps", "reason-to-keep-going": "reasons", people: "people" },
-  next: "next",
-  back: "back",
-  place: (n, of) => `${n}/${of}`,
-  ring: (name) => `ring ${name}`,
-  text: (name) => `text ${name}`,
-}
+import { plainWords } from "./plain-words.ts"
 
 let made = 0
 
