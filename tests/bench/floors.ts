@@ -43,7 +43,8 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
 }
 
-async function serve(folder: string): Promise<Floor> {
+/** Serves a folder, compressed, with a worker that keeps all of it. The folder goes when it is closed. */
+export async function serve(folder: string): Promise<Floor> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))

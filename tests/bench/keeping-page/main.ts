@@ -1,0 +1,115 @@
+import { type IDBPDatabase, openDB } from "idb"
+import { importKey, open, seal } from "../../../src/crypto/aes-gcm.ts"
+import { randomBytes } from "../../../src/crypto/random.ts"
+import type { Statement } from "../../../src/domain/statement.ts"
+import { openVault } from "../../../src/vault/open.ts"
+import { anId, aStatement } from "../../support/things.ts"
+
+// Runs in the browser under measurement: the vault as the app opens it, beside the least that could be called keeping.
+
+const words = async () => ({
+  next: "",
+  back: "",
+  place: () => "",
+  ring: () => "",
+  text: () => "",
+  headings: {},
+})
+const aad = new TextEncoder().encode("bench")
+
+function vault() {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the words of that page play no part in what is timed
+  const unsaid = words as unknown as Parameters<typeof openVault>[0]["words"]
+  return openVault({ today: () => "2026-05-02", words: unsaid, trouble: () => undefined })
+}
+
+const statements = (count: number): readonly Statement[] =>
+  Array.from({ length: count }, (_, at) =>
+    aStatement({
+      id: anId(at + 1),
+      order: at,
+      text: `Number ${at}: I take the long way by the river and sit on the bench`,
+    }),
+  )
+
+/** Keeps `count` statements in the vault, and the same in one sealed blob and in one sealed row each beside it. */
+async function fill(count: number): Promise<void> {
+  const kept = vault()
+  const all = statements(count)
+  for (let at = 0; at < count; at += 250) {
+    const part = all.slice(at, at + 250)
+    const done = await kept.change(
+      part.map((thing) => ({ do: "put", store: "statements", id: thing.id, thing })),
+    )
+    if (!done.ok) throw new Error(done.problem.kind)
+  }
+  kept.close()
+  const floor = await beside()
+  const raw = randomBytes(32)
+  const key = await importKey(raw)
+  await floor.put("blob", raw, "key")
+  await floor.put("blob", await seal(key, bytesOf(all), aad), "all")
+  floor.close()
+}
+
+/** Milliseconds from nothing open to every statement read and parsed from JSON: the vault, then the one blob. */
+async function load(): Promise<{ vault: number; blob: number; count: number }> {
+  const began = performance.now()
+  const kept = vault()
+  const all = await kept.all("statements")
+  const opened = performance.now()
+  if (!all.ok) throw new Error(all.problem.kind)
+  const count = all.value.kept.length
+  kept.close()
+
+  const again = performance.now()
+  const floor = await beside()
+  const key = await importKey(await floor.get("blob", "key"))
+  const blob = await open(key, await floor.get("blob", "all"), aad)
+  if (!blob.ok) throw new Error(blob.problem.kind)
+  JSON.parse(new TextDecoder().decode(blob.value))
+  const read = performance.now()
+  floor.close()
+  return { vault: opened - began, blob: read - again, count }
+}
+
+/** Milliseconds to save one statement among those there, strictly durable: the vault, then one sealed row. */
+async function save(at: number): Promise<{ vault: number; row: number }> {
+  keptOpen ??= vault()
+  await keptOpen.all("me")
+  const thing = aStatement({
+    id: anId(at + 1),
+    order: at,
+    text: `Changed: ${at}, and a little longer than it was before`,
+  })
+  const began = performance.now()
+  const done = await keptOpen.change([{ do: "put", store: "statements", id: thing.id, thing }])
+  const saved = performance.now()
+  if (!done.ok) throw new Error(done.problem.kind)
+
+  const floor = await beside()
+  const key = await importKey(await floor.get("blob", "key"))
+  const again = performance.now()
+  const sealed = await seal(key, bytesOf(thing), aad)
+  const transaction = floor.transaction("rows", "readwrite", { durability: "strict" })
+  await transaction.store.put(sealed, thing.id)
+  await transaction.done
+  const row = performance.now() - again
+  floor.close()
+  return { vault: saved - began, row }
+}
+
+let keptOpen: ReturnType<typeof vault> | undefined // as the app keeps it, from start to end
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+
+const beside = (): Promise<IDBPDatabase> =>
+  openDB("beside", 1, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore("blob")
+      fresh.createObjectStore("rows")
+    },
+  })
+
+export const bench = { fill, load, save }
+Object.assign(globalThis, { bench })
