@@ -3,25 +3,67 @@ import { SealedAnswer } from "./bookings.ts"
 import { Bytes32, compactJwe, HubId, Id, PublicJwk, Seconds } from "./fields.ts"
 import { Roster } from "./roster.ts"
 
-// `/desk-api/`, on the desk's listener only. WebAuthn messages are the standard's own JSON (Level 3, 5.1.8 and 5.1.9);
-// the library on either side checks them, so here they are only known to be objects.
-const WebAuthnJson = z.record(z.string(), z.unknown())
+// `/desk-api/`, on the desk's listener only. WebAuthn messages are the standard's own JSON (Level 3, 5.1.8 and 5.1.9), held to
+// the members used here. `clientExtensionResults` is empty on purpose: the browser's holds the PRF's output, which opens the
+// member's key, and must never be sent.
+const base64url = (longest: number) => z.string().check(z.maxLength(longest), z.regex(/^[\w-]+$/))
+const NothingMore = z.strictObject({})
+const CredentialId = base64url(1400) // WebAuthn: at most 1023 bytes
 
 /** `typ` of what is sealed to a member or to the printed desk recovery code. */
 export const teamKeyTyp = "open-door/team-key"
 
+/** A passkey just made, as the browser answers (`RegistrationResponseJSON`). */
+export const Registration = z.strictObject({
+  id: CredentialId,
+  rawId: CredentialId,
+  type: z.literal("public-key"),
+  response: z.strictObject({
+    clientDataJSON: base64url(4000),
+    attestationObject: base64url(8000),
+    transports: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10)),
+  }),
+  clientExtensionResults: NothingMore,
+})
+export type Registration = z.infer<typeof Registration>
+
+/** A passkey just used (`AuthenticationResponseJSON`). */
+export const Authentication = z.strictObject({
+  id: CredentialId,
+  rawId: CredentialId,
+  type: z.literal("public-key"),
+  response: z.strictObject({
+    clientDataJSON: base64url(4000),
+    authenticatorData: base64url(4000),
+    signature: base64url(1000),
+  }),
+  clientExtensionResults: NothingMore,
+})
+export type Authentication = z.infer<typeof Authentication>
+
 /** `POST enrol/begin` with the token of the one-time link (it travels in the address's fragment, then here). */
 export const EnrolBegin = z.strictObject({ token: Bytes32 })
-export const EnrolOptions = z.object({
+/** `now`: the service's clock, so that a wrong one at the desk does not date the team's key. */
+export const EnrolBegun = z.object({
   hub: HubId,
   hubName: z.string(),
   member: Id,
-  options: WebAuthnJson,
   firstOfTeam: z.boolean(),
+  now: Seconds,
+  passkey: z.object({
+    challenge: z.string(),
+    rpId: z.string(),
+    rpName: z.string(),
+    userId: z.string(), // base64url
+    userName: z.string(),
+  }),
 })
-export type EnrolOptions = z.infer<typeof EnrolOptions>
+export type EnrolBegun = z.infer<typeof EnrolBegun>
 
-/** How a member's private key is wrapped: by the passkey's PRF, or by a passphrase stretched with Argon2id. */
+/**
+ * How a member's private key is wrapped: by the passkey's PRF, or by a passphrase stretched with Argon2id. `sealed` is
+ * AES-256-GCM as base64url; what is in it is the desk's business (`desk/keys/wrap`).
+ */
 export const Wrap = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("passkey"), salt: Bytes32, sealed: z.string().check(z.maxLength(4000)) }),
   z.strictObject({
@@ -35,7 +77,10 @@ export const Wrap = z.discriminatedUnion("by", [
 ])
 export type Wrap = z.infer<typeof Wrap>
 
-/** A private half sealed to one holder: `to` is a member's id or `recovery`. Header `{typ, hub, key, to}`; `key` is `root` or an epoch. */
+/**
+ * A private half sealed to one holder. Header `{typ, hub, key, to}`. `key` is `root` or an epoch's id, and `to` a member's id or
+ * `recovery`, the printed code's own pair. That pair's private half is the one with `key: "recovery"`, `to: "code"`.
+ */
 export const SealedKey = z.strictObject({
   key: z.string().check(z.maxLength(40)),
   to: z.string().check(z.maxLength(40)),
@@ -56,16 +101,20 @@ export type NewTeam = z.infer<typeof NewTeam>
 export const EnrolFinish = z.strictObject({
   token: Bytes32,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
-  registration: WebAuthnJson,
+  registration: Registration,
   memberPublic: PublicJwk,
   wrap: Wrap,
   team: NewTeam,
 })
 export type EnrolFinish = z.infer<typeof EnrolFinish>
 
-/** `POST session/begin` -> options with a challenge; `POST session/finish` signs in and sets the cookie. */
-export const SessionOptions = z.object({ options: WebAuthnJson })
-export const SessionFinish = z.strictObject({ authentication: WebAuthnJson })
+/** `POST session/begin` -> a challenge; `POST session/finish` signs in and sets the cookie; `POST session/end` signs out. */
+export const SessionBegin = z.strictObject({})
+export const SessionBegun = z.object({ challenge: z.string(), rpId: z.string() })
+export type SessionBegun = z.infer<typeof SessionBegun>
+export const SessionFinish = z.strictObject({ authentication: Authentication })
+export type SessionFinish = z.infer<typeof SessionFinish>
+export const SessionEnded = z.object({ ended: z.literal(true) })
 
 /** `GET session` and the answer to enrol/finish and session/finish: who is signed in, and the keys sealed to them. */
 export const DeskSession = z.object({
@@ -78,11 +127,19 @@ export const DeskSession = z.object({
   memberPublic: PublicJwk,
   roster: Roster,
   keys: z.array(SealedKey),
+  now: Seconds,
   until: Seconds,
 })
 export type DeskSession = z.infer<typeof DeskSession>
 
-/** `GET bookings`: those to come, soonest first. */
+/** `PUT epochs/:epoch`: the next key epoch, signed by the root, its private half sealed to every member and to `recovery`. */
+export const PutEpoch = z.strictObject({
+  statement: z.string().check(z.maxLength(2000)),
+  keys: z.array(SealedKey).check(z.maxLength(100)),
+})
+export type PutEpoch = z.infer<typeof PutEpoch>
+
+/** `GET bookings`: those to come and the last day's, soonest first. Cancelled ones say so. */
 export const DeskBooking = z.object({
   id: Id,
   startsAt: Seconds,
@@ -95,10 +152,11 @@ export const DeskBooking = z.object({
 export type DeskBooking = z.infer<typeof DeskBooking>
 export const DeskBookings = z.object({ bookings: z.array(DeskBooking) })
 
-/** `PUT bookings/:id/answers/:answer` */
+/** `PUT bookings/:id/answers/:answer` -> `SealedAnswer` as kept */
 export const PutAnswer = z.strictObject({ sealed: compactJwe(30_000) })
+export type PutAnswer = z.infer<typeof PutAnswer>
 
-/** `GET inbox`: what is there now; ended and expired ones are gone. */
+/** `GET inbox`: what is there now, newest first; ended and expired ones are gone. */
 export const DeskInboxItem = z.object({ id: Id, epoch: z.string(), sealed: z.string(), receivedAt: Seconds })
 export type DeskInboxItem = z.infer<typeof DeskInboxItem>
 export const DeskInbox = z.object({ items: z.array(DeskInboxItem) })
