@@ -18,15 +18,20 @@ async function main(): Promise<void> {
   if (!running.ok) return refuse(running.problem)
 
   const { publicUrl, deskUrl, firstLinks, canWrite, stop } = running.value
-  say(`Open Door is at ${publicUrl}`)
-  say(`The desk is at ${deskUrl}`)
-  if (!canWrite)
-    say("The database can be read but not written: nothing can be booked or shared until it can.")
-  for (const { hub, link } of firstLinks)
-    say(`The first of the team of ${hub} starts here, once, within 7 days: ${link}`)
-
-  for (const signal of ["SIGTERM", "SIGINT"])
+  for (const signal of ["SIGTERM", "SIGINT"]) {
     process.once(signal, () => void stop().then(() => process.exit(0)))
+  }
+  const sentences = [
+    `Open Door is at ${publicUrl}`,
+    `The desk is at ${deskUrl}`,
+    ...firstLinks.map(
+      ({ hub, link }) => `The first of the team of ${hub} starts here, once, within 7 days: ${link}`,
+    ),
+    ...(canWrite
+      ? []
+      : ["The database can be read but not written: nothing can be booked or shared until it can."]),
+  ]
+  say(sentences.join("\n"))
 }
 
 function refuse(sentence: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs"
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs"
 import { dirname } from "node:path"
 import { pathToFileURL } from "node:url"
 import { DatabaseSync } from "node:sqlite"
@@ -18,7 +18,7 @@ const waitForLockMs = 1000
  */
 export async function openSqlite(path: string): Promise<Database> {
   try {
-    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true })
+    if (path !== ":memory:") makeFile(path)
     return await openToWrite(path)
   } catch (fault) {
     if (!existsSync(path)) throw fault
@@ -26,6 +26,12 @@ export async function openSqlite(path: string): Promise<Database> {
     if (!readOnly) throw fault
     return readOnly
   }
+}
+
+// Its owner's alone; SQLite gives the files it puts beside it the same rights.
+function makeFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  closeSync(openSync(path, "a", 0o600))
 }
 
 async function openToWrite(path: string): Promise<Database> {
