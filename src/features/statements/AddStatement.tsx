@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import type { Kind } from "../../domain/kinds.ts"
 import type { Answer } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
+import { useFocusBack } from "../../ui/focus.ts"
 import { WordsForm } from "./WordsForm.tsx"
 
 type Props = {
@@ -16,13 +17,7 @@ type Props = {
 export function AddStatement({ kind, next, onAdd }: Props) {
   const kinds = useTexts("kinds")
   const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const wasOpen = useRef(false)
-  // The form takes the focus away with it when it goes; it belongs back on the button that opened it.
-  useLayoutEffect(() => {
-    if (wasOpen.current && !open) button.current?.focus()
-    wasOpen.current = open
-  }, [open])
+  const button = useFocusBack(open)
   if (!open)
     return (
       <Button look={next ? "next" : "plain"} buttonRef={button} onPress={() => setOpen(true)}>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useId, useRef } from "preact/hooks"
+import { useId } from "preact/hooks"
 import { type Kind, rowOf } from "../../domain/kinds.ts"
 import type { Statement } from "../../domain/statement.ts"
 import type { Answer } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
+import { useFocusAfterDelete } from "../../ui/focus.ts"
 import { AddStatement } from "./AddStatement.tsx"
 import { type StatementActions, StatementItem } from "./StatementItem.tsx"
 
@@ -44,12 +45,11 @@ export function Section({
   const t = useTexts("statements")
   const kinds = useTexts("kinds")
   const id = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useFocusAfterDelete(statements.length)
   const Heading = `h${level}` as const
   const { most } = rowOf(kind)
   const isEmpty = statements.length === 0 && !hasOthers
   const isFull = most !== undefined && statements.length >= most
-  useFocusAfterDelete(heading, statements.length)
   return (
     <section class="card" aria-labelledby={id} {...(anchor !== undefined && { id: anchor })}>
       <Heading id={id} ref={heading} tabIndex={-1}>
@@ -80,14 +80,4 @@ export function Section({
       )}
     </section>
   )
-}
-
-// A deleted statement takes the focus away with it; the section's heading is the nearest thing that stays.
-function useFocusAfterDelete(heading: { readonly current: HTMLElement | null }, count: number): void {
-  const before = useRef(count)
-  useEffect(() => {
-    const isFewer = count < before.current
-    before.current = count
-    if (isFewer && document.activeElement === document.body) heading.current?.focus()
-  }, [count])
 }

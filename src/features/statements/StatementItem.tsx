@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import type { Statement } from "../../domain/statement.ts"
 import type { Answer } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
 import { Button } from "../../ui/Button.tsx"
+import { useFocusBack, useFocusWhen } from "../../ui/focus.ts"
 import { StatementMore, type StatementMoreActions } from "./StatementMore.tsx"
 import { WordsForm } from "./WordsForm.tsx"
 
@@ -25,17 +26,8 @@ export function StatementItem({ statement, place, of, actions, isBack }: Props) 
   const t = useTexts("statements")
   const [changing, setChanging] = useState(false)
   const [more, setMore] = useState(false)
-  const item = useRef<HTMLLIElement>(null)
-  const change = useRef<HTMLButtonElement>(null)
-  const wasChanging = useRef(false)
-  // The form takes the focus away with it when it goes.
-  useLayoutEffect(() => {
-    if (wasChanging.current && !changing) change.current?.focus()
-    wasChanging.current = changing
-  }, [changing])
-  useLayoutEffect(() => {
-    if (isBack) item.current?.focus()
-  }, [isBack])
+  const item = useFocusWhen<HTMLLIElement>(isBack)
+  const change = useFocusBack(changing)
   const name = shortly(statement.text)
   if (changing)
     return (

@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { privacies, type Statement } from "../../domain/statement.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
-import { Button } from "../../ui/Button.tsx"
 import { Choice } from "../../ui/Choice.tsx"
+import { PlaceButtons } from "../../ui/PlaceButtons.tsx"
 
 export type StatementMoreActions = {
   readonly onMove: (statement: Statement, by: -1 | 1) => Promise<Answer>
@@ -23,35 +23,21 @@ export function StatementMore({ statement, name, place, of, actions }: Props) {
   const t = useTexts("statements")
   const inWords = useProblems()
   const [problem, setProblem] = useState<Tellable>()
-  const up = useRef<HTMLButtonElement>(null)
-  const down = useRef<HTMLButtonElement>(null)
-  const pressed = useRef<typeof up>(undefined)
-  // The browser lets go of the focus when a list is put in another order; it belongs back on the button that did it.
-  useLayoutEffect(() => {
-    pressed.current?.current?.focus()
-    pressed.current = undefined
-  }, [place])
   const act = async (answer: Promise<Answer>) => {
     const done = await answer
     setProblem(done.ok ? undefined : done.problem)
   }
-  const move = (by: -1 | 1) => {
-    pressed.current = by === -1 ? up : down
-    void act(actions.onMove(statement, by))
-  }
   return (
     <div class="more">
-      <div class="row">
-        <Button label={t("upIt", { name })} busy={place === 1} buttonRef={up} onPress={() => move(-1)}>
-          {t("up")}
-        </Button>
-        <Button label={t("downIt", { name })} busy={place === of} buttonRef={down} onPress={() => move(1)}>
-          {t("down")}
-        </Button>
-        <Button label={t("deleteIt", { name })} onPress={() => void act(actions.onDelete(statement))}>
-          {t("delete")}
-        </Button>
-      </div>
+      <PlaceButtons
+        place={place}
+        of={of}
+        up={{ words: t("up"), whole: t("upIt", { name }) }}
+        down={{ words: t("down"), whole: t("downIt", { name }) }}
+        remove={{ words: t("delete"), whole: t("deleteIt", { name }) }}
+        onMove={(by) => void act(actions.onMove(statement, by))}
+        onRemove={() => void act(actions.onDelete(statement))}
+      />
       <Choice
         legend={t("privacy.legend")}
         options={privacies.map((value) => ({

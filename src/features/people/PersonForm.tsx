@@ -1,0 +1,100 @@
+import { useState } from "preact/hooks"
+import type { PersonField, PersonTyped } from "../../domain/person.ts"
+import { personRoles } from "../../domain/person.ts"
+import { type Tellable, useProblems } from "../../i18n/problems.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import type { Result } from "../../kit/result.ts"
+import { Choice } from "../../ui/Choice.tsx"
+import { Field } from "../../ui/Field.tsx"
+import { Form } from "../../ui/Form.tsx"
+import { Tick } from "../../ui/Tick.tsx"
+
+/** Saved, or why not; `field` where one of the fields cannot be kept as it is. */
+export type PersonAnswer = Result<unknown, Tellable & { readonly field?: PersonField }>
+type Props = {
+  readonly start?: PersonTyped
+  readonly onSave: (typed: PersonTyped) => Promise<PersonAnswer>
+  readonly onDone: () => void
+}
+
+const nobody: PersonTyped = {
+  name: "",
+  relation: "",
+  phone: "",
+  textNumber: "",
+  email: "",
+  mayKnow: "",
+  roles: [],
+  askedAndAgreed: null,
+  notToBeTold: false,
+}
+const answers = ["yes", "no", "notYet"] as const
+const keyboards = { phone: "phone", textNumber: "phone", email: "email", mayKnow: "text" } as const
+
+/** What a person writes about somebody. Only a name has to stand there. What was typed stays until it is surely kept. */
+export function PersonForm({ start = nobody, onSave, onDone }: Props) {
+  const t = useTexts("people")
+  const shell = useTexts("shell")
+  const inWords = useProblems()
+  const [typed, setTyped] = useState(start)
+  const [problem, setProblem] = useState<Tellable & { readonly field?: PersonField }>()
+  const [busy, setBusy] = useState(false)
+  const set = (part: Partial<PersonTyped>) => setTyped((before) => ({ ...before, ...part }))
+  const save = async () => {
+    setBusy(true)
+    const answer = await onSave(typed)
+    setBusy(false)
+    if (answer.ok) onDone()
+    else setProblem(answer.problem)
+  }
+  const field = (name: PersonField) => ({
+    label: t(`fields.${name}`),
+    value: typed[name],
+    onInput: (value: string) => set({ [name]: value }),
+    problem: problem?.field === name ? inWords(problem) : undefined,
+    kind: name === "name" || name === "relation" ? ("line" as const) : keyboards[name],
+  })
+  return (
+    <Form
+      save={shell("save")}
+      onSave={() => void save()}
+      cancel={{ words: shell("cancel"), onPress: onDone }}
+      problem={problem?.field === undefined ? inWords(problem) : undefined}
+      busy={busy}
+    >
+      <Field {...field("name")} takesFocus />
+      <Field {...field("relation")} hint={t("hints.relation")} />
+      <Field {...field("phone")} />
+      <Field {...field("textNumber")} hint={t("hints.textNumber")} />
+      <Field {...field("email")} />
+      <fieldset>
+        <legend>{t("roles.legend")}</legend>
+        {personRoles.map((role) => (
+          <Tick
+            key={role}
+            label={t(`roles.${role}`)}
+            checked={typed.roles.includes(role)}
+            onChange={(ticked) =>
+              set({ roles: ticked ? [...typed.roles, role] : typed.roles.filter((one) => one !== role) })
+            }
+          />
+        ))}
+      </fieldset>
+      <Tick
+        label={t("notToBeTold")}
+        hint={t("hints.notToBeTold")}
+        checked={typed.notToBeTold}
+        onChange={(notToBeTold) => set({ notToBeTold })}
+      />
+      {!typed.notToBeTold && (
+        <Choice
+          legend={t("asked.legend")}
+          options={answers.map((value) => ({ value, label: t(`asked.${value}`) }))}
+          value={typed.askedAndAgreed === null ? "notYet" : typed.askedAndAgreed ? "yes" : "no"}
+          onChoose={(value) => set({ askedAndAgreed: value === "notYet" ? null : value === "yes" })}
+        />
+      )}
+      {!typed.notToBeTold && <Field {...field("mayKnow")} hint={t("hints.mayKnow")} />}
+    </Form>
+  )
+}
