@@ -2,12 +2,18 @@
 import { randomUUID } from "node:crypto"
 import { deflateRawSync } from "node:zlib"
 import { afterEach, describe, expect, test } from "vitest"
+import { readDocument } from "../../../src/fhir/read.ts"
+import { readingOf } from "../../../src/fhir/reading.ts"
+import { writeDocument } from "../../../src/fhir/write.ts"
+import { ok } from "../../../src/kit/result.ts"
 import { createService } from "../../../src/service/app.ts"
 import { listen, stopListening } from "../../../src/service/listen.ts"
 import { hashOf, newToken } from "../../../src/service/tokens.ts"
 import { writeLink } from "../../../src/shl/link.ts"
+import { openLink } from "../../../src/shl/open.ts"
 import { sealFile } from "../../../src/shl/seal.ts"
-import type { PutShare } from "../../../src/wire/shares.ts"
+import { Manifest, type PutShare } from "../../../src/wire/shares.ts"
+import { someParts, words } from "../../fhir/parts.ts"
 import { aMonday, aService, bearing, databaseKinds, sending } from "../../support/service.ts"
 import {
   decrypt,
@@ -95,6 +101,25 @@ describe.each(databaseKinds)("SMART Health Links on %s", (kind) => {
       })
       expect(located.status === 200 && located.files[0]?.location.startsWith(`${origin}/shl/`)).toBe(true)
     }
+  })
+
+  test("the desk reads exactly what the preview showed, through its own listener", async () => {
+    const { aLink, deskUrl } = await started()
+    const parts = someParts()
+    const { link } = await aLink(writeDocument(parts))
+    const flags = { longTerm: false, passcode: false, direct: false }
+    const opened = await openLink({ url: link.url, key: link.key, ...flags }, who, {
+      manifest: async (url, request) => {
+        const answer = await fetch(new URL(new URL(url).pathname, deskUrl), sending("POST", request))
+        return ok(Manifest.parse(await answer.json()))
+      },
+      file: () => Promise.reject(new Error("everything fits into the manifest")),
+    })
+    const read = readDocument(opened.ok ? (opened.value[0]?.text ?? "") : "")
+    expect(read).toMatchObject({
+      ok: true,
+      value: { chosenName: "Robin", sections: readingOf(parts.sections, words), unreadable: 0 },
+    })
   })
 
   test("nothing longer than the receiver takes is embedded, to the character", async () => {
