@@ -47,19 +47,19 @@ export const pages: readonly Page[] = [
   {
     path: "/hubs",
     title: "hub",
-    rooms: ["hubs"],
+    rooms: ["hubs", "right-now"],
     load: () => import("./routes/hubs.tsx").then((file) => file.Hubs),
   },
   {
     path: "/book",
     title: "titles.book",
-    rooms: ["booking", "hubs"],
+    rooms: ["booking", "hubs", "right-now"],
     load: () => import("./routes/book.tsx").then((file) => file.Book),
   },
   {
     path: "/shares",
     title: "titles.shares",
-    rooms: ["sharing", "kinds", "hubs"],
+    rooms: ["sharing", "kinds", "people", "hubs", "right-now"],
     load: () => import("./routes/shares.tsx").then((file) => file.Shares),
   },
   {

@@ -23,3 +23,15 @@ const weekdayOf = (instant: Instant, timeZone: string, language: string): string
   new Intl.DateTimeFormat(language, { timeZone, weekday: "long", day: "numeric", month: "long" })
     .format(new Date(instant * 1000))
     .replace(",", "")
+
+/** "9:30 am" for a time on a clock face, `09:30` (`24:00` is midnight). */
+export const clockInWords = (clock: string, language = "en-GB"): string => {
+  const [hours = 0, minutes = 0] = clock.split(":").map(Number)
+  return timeInWords(hours * 3600 + minutes * 60, "UTC", language)
+}
+
+/** "Monday" for 1, as ISO 8601 counts them. */
+export const weekdayInWords = (weekday: number, language = "en-GB"): string =>
+  new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "long" }).format(
+    new Date(Date.UTC(2026, 10, 22 + weekday)), // 22 November 2026 was a Sunday
+  )

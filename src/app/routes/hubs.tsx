@@ -1,6 +1,41 @@
+import { HubChooser } from "../../features/hubs/HubChooser.tsx"
+import { HubPage } from "../../features/hubs/HubPage.tsx"
+import { MadeUp } from "../../features/hubs/MadeUp.tsx"
+import { Reach } from "../../features/hubs/Reach.tsx"
 import { useTexts } from "../../i18n/texts.ts"
+import { Notice } from "../../ui/Notice.tsx"
+import { Numbers } from "../Numbers.tsx"
+import { useServices } from "../services.ts"
+import { useHubs } from "../use-hubs.ts"
 
+/** *My hub*: the one the person chose, or the choice. */
 export function Hubs() {
-  const t = useTexts("shell")
-  return <h1>{t("hub")}</h1>
+  const t = useTexts("hubs")
+  const shell = useTexts("shell")
+  const { now } = useServices()
+  const { all, mine, team, otherRoot, isReached, saidOn, choose } = useHubs()
+  const chooser = <HubChooser hubs={all} chosen={mine?.id ?? null} onChoose={choose} />
+  return (
+    <>
+      <h1>{shell("hub")}</h1>
+      <MadeUp hub={mine} />
+      <Reach saidOn={saidOn} isReached={isReached} />
+      {all.length === 0 && isReached && <p role="status">{t("looking")}</p>}
+      {all.length === 0 && !isReached && <Numbers />}
+      {otherRoot && <Notice urgent>{t("otherRoot")}</Notice>}
+      {mine !== undefined && <HubPage hub={mine} now={now()} canBook={mine.bookable && team} />}
+      {all.length > 0 && mine === undefined && (
+        <>
+          <p class="lead">{t("invite")}</p>
+          {chooser}
+        </>
+      )}
+      {mine !== undefined && all.length > 1 && (
+        <details>
+          <summary>{t("other")}</summary>
+          {chooser}
+        </details>
+      )}
+    </>
+  )
 }

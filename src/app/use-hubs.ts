@@ -1,0 +1,51 @@
+import { useEffect, useState } from "preact/hooks"
+import { keepMe } from "../vault/stores/me.ts"
+import { textsOf } from "../i18n/texts.ts"
+import type { Day } from "../kit/day.ts"
+import { dayOf } from "../kit/day.ts"
+import type { Hub } from "../wire/hubs.ts"
+import { hasTeam, hubById } from "./hubs.ts"
+import { useServices } from "./services.ts"
+
+/** What a page about hubs knows: those there are, the person's own, and how fresh it all is. */
+export type HubsHere = {
+  readonly all: readonly Hub[]
+  readonly mine: Hub | undefined
+  /** Something can be sealed to the team of the person's hub. */
+  readonly team: boolean
+  /** The team of the person's hub shows another key than the first time. */
+  readonly otherRoot: boolean
+  readonly isReached: boolean
+  readonly saidOn: Day | undefined
+  readonly choose: (hub: Hub) => void
+}
+
+/** Hubs for a page: what is kept at once, what the service says as soon as it answers. */
+export function useHubs(): HubsHere {
+  const { hubs, state, now } = useServices()
+  const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    void hubs.refresh().then(() => setAsked(true))
+  }, [hubs])
+  const all = hubs.all.value
+  const mine = hubById(all, state.me.value.hub)
+  const saidAt = hubs.saidAt.value
+  return {
+    all,
+    mine,
+    team: hasTeam(mine, hubs.otherRoots.value),
+    otherRoot: mine !== undefined && hubs.otherRoots.value.includes(mine.id),
+    isReached: hubs.problem.value === undefined || (!asked && saidAt !== undefined),
+    saidOn: saidAt === undefined ? undefined : dayOf(saidAt, "Europe/London"),
+    choose: (hub) => {
+      const me = { ...state.me.peek(), hub: hub.id, changedAt: now() }
+      void state.act([keepMe(me)]).then((done) =>
+        state.say({
+          words: done.ok
+            ? textsOf("hubs")("nowMine", { name: hub.name })
+            : textsOf("problems")(done.problem.kind),
+        }),
+      )
+    },
+  }
+}

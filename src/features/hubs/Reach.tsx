@@ -1,0 +1,18 @@
+import { dayInWords } from "../../i18n/moments.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import { Notice } from "../../ui/Notice.tsx"
+
+type Props = {
+  /** Which day the service said what stands here, if it ever did. */
+  readonly saidOn: string | undefined
+  readonly isReached: boolean
+}
+
+/** Says that the service cannot be reached, and how old what stands here is. Nothing when it can. */
+export function Reach({ saidOn, isReached }: Props) {
+  const t = useTexts("hubs")
+  if (isReached) return null
+  return (
+    <Notice>{saidOn === undefined ? t("nothingKept") : t("keptFrom", { day: dayInWords(saidOn) })}</Notice>
+  )
+}
