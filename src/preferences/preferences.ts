@@ -1,0 +1,50 @@
+/** How the app looks and speaks on this device. Not sealed, so that it is there before the vault: never a word of theirs. */
+export type Preferences = {
+  readonly theme: (typeof themes)[number]
+  /** A language tag such as `en-GB`; null until the person chose one. */
+  readonly language: string | null
+}
+
+/** `system`: as the device is set. */
+export const themes = ["system", "light", "dark"] as const
+
+const usual: Preferences = { theme: "system", language: null }
+const name = "open-door-preferences"
+
+/** What was chosen on this device. Whatever is missing, damaged or from a later version is as usual. Never throws. */
+export function readPreferences(): Preferences {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(name) ?? "null")
+    return typeof kept === "object" && kept !== null
+      ? { theme: themeIn(kept), language: languageIn(kept) }
+      : usual
+  } catch {
+    return usual
+  }
+}
+
+/** Keeps these choices beside the others. Answers whether it could: a browser may give no storage. */
+export function savePreferences(chosen: Partial<Preferences>): boolean {
+  try {
+    localStorage.setItem(name, JSON.stringify({ ...readPreferences(), ...chosen }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Dresses the page as chosen; `ui`'s tokens read it. */
+export function applyTheme({ theme }: Preferences, root: HTMLElement = document.documentElement): void {
+  if (theme === "system") delete root.dataset["theme"]
+  else root.dataset["theme"] = theme
+}
+
+const themeIn = (kept: object): Preferences["theme"] =>
+  themes.find((theme) => "theme" in kept && kept.theme === theme) ?? usual.theme
+
+const languageIn = (kept: object): string | null =>
+  "language" in kept &&
+  typeof kept.language === "string" &&
+  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(kept.language)
+    ? kept.language
+    : usual.language

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { applyTheme, readPreferences, savePreferences } from "../../src/preferences/preferences.ts"
+
+beforeEach(() => localStorage.clear())
+afterEach(() => vi.restoreAllMocks())
+
+test("before a person chose anything it is as their device is set", () => {
+  expect(readPreferences()).toEqual({ theme: "system", language: null })
+})
+
+test("choices come back, each beside the others", () => {
+  expect(savePreferences({ theme: "dark" })).toBe(true)
+  expect(savePreferences({ language: "en-GB" })).toBe(true)
+  expect(readPreferences()).toEqual({ theme: "dark", language: "en-GB" })
+})
+
+test.each(["{", "7", "null", '{"theme":"loud","language":7}', '{"theme":["dark"],"language":"<b>"}'])(
+  "a damaged record (%s) is as usual, not an error",
+  (kept) => {
+    localStorage.setItem("open-door-preferences", kept)
+    expect(readPreferences()).toEqual({ theme: "system", language: null })
+  },
+)
+
+test("one damaged choice does not hide the other", () => {
+  localStorage.setItem("open-door-preferences", '{"theme":"dark","language":7,"more":1}')
+  expect(readPreferences()).toEqual({ theme: "dark", language: null })
+})
+
+test("a browser that gives no storage is said, not thrown", () => {
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError")
+  })
+  vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
+    throw new DOMException("forbidden", "SecurityError")
+  })
+  expect(savePreferences({ theme: "dark" })).toBe(false)
+  expect(readPreferences()).toEqual({ theme: "system", language: null })
+})
+
+test("the page is dressed as chosen, and as the device is set when nothing is", () => {
+  applyTheme({ theme: "dark", language: null })
+  expect(document.documentElement.dataset["theme"]).toBe("dark")
+  applyTheme({ theme: "system", language: null })
+  expect(document.documentElement.dataset["theme"]).toBeUndefined()
+})
