@@ -38,6 +38,8 @@ export async function layWire(to: number): Promise<Wire> {
     const body = await bytesOf(asked)
     noted.push(headOf(`${asked.method} ${asked.url}`, asked.rawHeaders), body)
     const { "accept-encoding": _, ...headers } = asked.headers
+    const change = altered.get(asked.url ?? "")
+    if (change !== undefined) delete headers["if-none-match"] // what is altered is never "not modified"
     const answer = await new Promise<IncomingMessage>((got, failed) => {
       const passed = request(
         { host: "127.0.0.1", port: to, method: asked.method, path: asked.url, headers },
@@ -48,7 +50,6 @@ export async function layWire(to: number): Promise<Wire> {
     })
     const said = await bytesOf(answer)
     noted.push(headOf(String(answer.statusCode), answer.rawHeaders), said)
-    const change = altered.get(asked.url ?? "")
     const given = change === undefined ? said : change(said)
     const { "content-length": __, "transfer-encoding": ___, ...kept } = answer.headers
     answered.writeHead(answer.statusCode ?? 502, { ...kept, "content-length": given.length })
