@@ -3,6 +3,19 @@ import { defineConfig } from "vite"
 import { keepBuilds } from "./src/build/keep.ts"
 import { pagesMadeAtBuild } from "./src/build/pages.ts"
 
+// What a person opens every day comes in few pieces: a request costs a slow phone more than the bytes do.
+const everyday = "home|welcome|plan|wishes|people|statements"
+const groups = [
+  { name: "app", tags: ["$initial" as const] },
+  { name: "app", test: /rolldown[/]runtime/ },
+  {
+    name: "words-en-GB",
+    test: new RegExp(`texts/en-GB/(${everyday}|shell|problems|kinds|right-now)[.]json`),
+  },
+  { name: "more-words-en-GB", test: /texts\/en-GB\/(?!desk)/ },
+  { name: "everyday", test: new RegExp(`src/(app/routes/(${everyday})|app/use-|features/(${everyday})/)`) },
+]
+
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.
 export default defineConfig(({ mode }) => {
   const desk = mode === "desk"
@@ -21,31 +34,9 @@ export default defineConfig(({ mode }) => {
       manifest: true,
       ...(!desk && {
         rolldownOptions: {
-          input: { app: "index.html", "right-now": "src/right-now/entry.ts" },
-          output: {
-            codeSplitting: { groups: [{ name: wordsOf, debugName: "words", test: /src\/texts\// }] },
-          },
+          output: { codeSplitting: { groups } },
         },
       }),
     },
   }
 })
-
-// A language comes in two pieces, not one for each room: a request costs a slow phone more than the bytes do.
-function wordsOf(file: string): string | undefined {
-  const [, language, room = ""] = /texts\/([\w-]+)\/([\w-]+)\.json/.exec(file) ?? []
-  if (language === undefined || room === "desk") return undefined
-  const everyday = [
-    "shell",
-    "problems",
-    "welcome",
-    "home",
-    "kinds",
-    "statements",
-    "plan",
-    "wishes",
-    "people",
-    "right-now",
-  ]
-  return everyday.includes(room) ? `words-${language}` : `more-words-${language}`
-}

@@ -1,6 +1,7 @@
 import { preact } from "@preact/preset-vite"
 import { createServer, type Plugin, type Rolldown } from "vite"
 import type { Prerendered } from "../app/prerender.tsx"
+import { buildSmallEntry } from "./small-entry.ts"
 
 /** The pages made at build, and the address each answers. */
 export const pageFiles = { "/": "index.html", "/right-now": "right-now.html", "/shell.html": "shell.html" }
@@ -33,7 +34,10 @@ export function pagesMadeAtBuild(): Plugin {
       delete bundle["index.html"]
       emit(pageFiles["/"], app(drawn.home), scripts)
       emit(pageFiles["/shell.html"], app(drawn.shell), scripts)
-      emit(pageFiles["/right-now"], drawn.rightNow, entryTags(bundle, "right-now"))
+      const small = await buildSmallEntry()
+      this.emitFile({ type: "asset", ...small })
+      const script = `<script type="module" src="/${small.fileName}"></script>`
+      emit(pageFiles["/right-now"], drawn.rightNow, script)
     },
   }
 }
@@ -61,14 +65,6 @@ async function draw(): Promise<Prerendered> {
   } finally {
     await server.close()
   }
-}
-
-// The entry's own pieces are asked for at once, not one after the other.
-function entryTags(bundle: Rolldown.OutputBundle, name: string): string {
-  const entry = Object.values(bundle).find((one) => one.type === "chunk" && one.isEntry && one.name === name)
-  if (entry?.type !== "chunk") throw new Error(`the build has no entry called ${name}`)
-  const pieces = entry.imports.map((file) => `<link rel="modulepreload" href="/${file}">`)
-  return `${pieces.join("")}<script type="module" src="/${entry.fileName}"></script>`
 }
 
 const squeeze = (html: string): string => html.replace(/>\s*\n\s*/g, ">").replace(/\n\s*</g, "<")

@@ -8,6 +8,14 @@ test("words are there once their room was loaded, with values put in as they are
   expect(textsOf("problems")("control-character", { name: "<bell>" })).toContain("<bell>")
 })
 
+test("a count chooses its own form of words, and a section's words are found by both names", async () => {
+  await loadTexts("shell", "wishes")
+  const t = textsOf("wishes")
+  expect(t("fromPlan", { count: 1 })).toContain("1 thing I")
+  expect(t("fromPlan", { count: 2 })).toContain("2 things I")
+  expect(textsOf("shell")("update.use")).toBe("Use it now")
+})
+
 test("asking for words that were not loaded is a bug, not an empty page", () => {
   expect(() => textsOf("desk")).toThrow("were not loaded")
 })
