@@ -20,7 +20,9 @@ export class PatientPool implements PostgresPool {
     this.options = config
     this.#pool = new Pool(config)
     this.#most = config.max
-    this.#pool.on("error", () => {}) // an idle connection that breaks is replaced at the next query, which reports what is wrong
+    // A connection that breaks, idle or between two queries, is reported by the next query on it; unheard it would end the program.
+    this.#pool.on("error", () => {})
+    this.#pool.on("connect", (client) => client.on("error", () => {}))
     this.#pool.on("release", () => this.#letNextGo())
   }
 

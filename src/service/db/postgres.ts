@@ -30,7 +30,7 @@ export async function openPostgres(address: string): Promise<Database> {
     },
   })
   try {
-    await migrate(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }))
+    await migrate(rows)
   } catch (fault) {
     await rows.destroy()
     throw fault

@@ -75,7 +75,7 @@ const kyselyOver = <T = unknown>(file: DatabaseSync) =>
   new Kysely<T>({ dialect: new NodeSqliteDialect(file) })
 
 function databaseOver(file: DatabaseSync): Database {
-  const rows = kyselyOver<Tables>(file)
+  const rows = kyselyOver(file)
   const write = groupedWrites(file, rows)
   const probe = { name: "probe", value: "" }
   return {
@@ -91,6 +91,9 @@ function databaseOver(file: DatabaseSync): Database {
         return false
       }
     },
-    close: () => rows.destroy(),
+    close: async () => {
+      await rows.destroy()
+      if (file.isOpen) file.close() // Kysely closes only what it has used
+    },
   }
 }
