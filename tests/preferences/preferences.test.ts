@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { applyTheme, readPreferences, savePreferences } from "../../src/preferences/preferences.ts"
 
 beforeEach(() => localStorage.clear())
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => vi.unstubAllGlobals())
 
 test("before a person chose anything it is as their device is set", () => {
   expect(readPreferences()).toEqual({ theme: "system", language: null })
@@ -29,12 +29,10 @@ test("one damaged choice does not hide the other", () => {
 })
 
 test("a browser that gives no storage is said, not thrown", () => {
-  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
-    throw new DOMException("full", "QuotaExceededError")
-  })
-  vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
+  const refuse = () => {
     throw new DOMException("forbidden", "SecurityError")
-  })
+  }
+  vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse })
   expect(savePreferences({ theme: "dark" })).toBe(false)
   expect(readPreferences()).toEqual({ theme: "system", language: null })
 })
