@@ -6,7 +6,7 @@ import type { Services } from "../services.ts"
 import { giveChallenge, takeChallenge } from "./challenges.ts"
 import { checkAuthentication, partyOf } from "./passkeys.ts"
 import { sessionAnswer } from "./session-answer.ts"
-import { beginSession, endSession, giveCookie, whoIsSignedIn } from "./sessions.ts"
+import { beginSession, endSession, giveCookie, takeCookieBack, whoIsSignedIn } from "./sessions.ts"
 
 const mostBytes = 16 * 1024
 
@@ -54,6 +54,7 @@ export function sessionRoutes(services: Services): Hono {
 
   app.post("/end", async (c) => {
     await endSession(c, services)
+    takeCookieBack(c)
     return c.json({ ended: true })
   })
 

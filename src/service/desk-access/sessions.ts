@@ -34,10 +34,11 @@ export async function beginSession(rows: Rows, member: string, now: number) {
 
 export const giveCookie = (c: Context, token: string): void => setCookie(c, cookieName, token, asHost)
 
+export const takeCookieBack = (c: Context): void => void deleteCookie(c, cookieName, asHost)
+
 /** Ends the session of the call's cookie, if there is one. */
 export async function endSession(c: Context, { database }: Services): Promise<void> {
   const token = getCookie(c, cookieName, "host")
-  deleteCookie(c, cookieName, asHost)
   if (token === undefined) return
   await database.write((rows) =>
     rows.deleteFrom("sessions").where("token_hash", "=", hashOf(token)).execute(),
