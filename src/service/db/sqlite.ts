@@ -71,8 +71,7 @@ function unchanging(path: string): URL | undefined {
   return address
 }
 
-const kyselyOver = <T = unknown>(file: DatabaseSync) =>
-  new Kysely<T>({ dialect: new NodeSqliteDialect(file) })
+const kyselyOver = (file: DatabaseSync) => new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) })
 
 function databaseOver(file: DatabaseSync): Database {
   const rows = kyselyOver(file)
