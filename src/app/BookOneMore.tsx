@@ -1,0 +1,100 @@
+import { BookForm } from "../features/booking/BookForm.tsx"
+import { byDay } from "../features/booking/times.ts"
+import { wordsFrom } from "../features/booking/words.ts"
+import { HubChooser } from "../features/hubs/HubChooser.tsx"
+import { Ring } from "../features/hubs/Ring.tsx"
+import { momentInWords } from "../i18n/moments.ts"
+import { useTexts } from "../i18n/texts.ts"
+import { Button } from "../ui/Button.tsx"
+import { Notice } from "../ui/Notice.tsx"
+import { ReadFirst } from "./ReadFirst.tsx"
+import { useServices } from "./services.ts"
+import type { Bookings } from "./use-bookings.ts"
+import type { HubsHere } from "./use-hubs.ts"
+import type { SlotsHere } from "./use-slots.ts"
+
+type Props = {
+  readonly hubs: HubsHere
+  readonly slots: SlotsHere
+  readonly actions: Bookings
+  /** A visit without a time stands on the page already. */
+  readonly isComingIn: boolean
+  readonly onDone: () => void
+}
+
+/** A hub, a time or "I'll just come in", done. */
+export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props) {
+  const t = useTexts("booking")
+  const { state, now } = useServices()
+  const { all, mine, team, choose } = hubs
+  const words = wordsFrom(state.me.value)
+  if (all.length === 0) return null
+  if (mine === undefined)
+    return (
+      <>
+        <p class="lead">{t("chooseHub")}</p>
+        <HubChooser hubs={all} chosen={null} onChoose={choose} />
+      </>
+    )
+  const days = byDay(slots.known?.slots ?? [], now(), mine.timeZone)
+  const comeIn = async () => {
+    const done = await actions.onComeIn(mine, words)
+    if (done.ok) onDone()
+  }
+  return (
+    <>
+      <h2>{t("at", { name: mine.name })}</h2>
+      <p class="lead">{t("lead")}</p>
+      {!isComingIn && (
+        <p>
+          <Button look={team && mine.bookable ? "plain" : "next"} onPress={() => void comeIn()}>
+            {t("justComeIn")}
+          </Button>
+        </p>
+      )}
+      {team && mine.bookable ? (
+        <ReadFirst hub={mine}>
+          <TimesNote slots={slots} days={days.length} timeZone={mine.timeZone} />
+          {days.length > 0 && (
+            <BookForm
+              hub={mine}
+              days={days}
+              start={words}
+              onBook={async (slot, typed) => {
+                const done = await actions.onBook(mine, slot, typed)
+                if (done.ok) onDone()
+                return done
+              }}
+            />
+          )}
+        </ReadFirst>
+      ) : (
+        <p class="lead">{t("noTeam")}</p>
+      )}
+      {(days.length === 0 || !team) && <Ring hub={mine} />}
+      {all.length > 1 && (
+        <details>
+          <summary>{t("otherHub")}</summary>
+          <HubChooser hubs={all} chosen={mine.id} onChoose={choose} />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** How sure the times are: asked just now, kept from before, or not known. */
+function TimesNote(props: { readonly slots: SlotsHere; readonly days: number; readonly timeZone: string }) {
+  const t = useTexts("booking")
+  const { known, isLoading } = props.slots
+  if (props.days === 0) {
+    if (isLoading) return <p role="status">{t("loading")}</p>
+    return <Notice>{t(known?.isLive === true ? "noTimes" : "noTimesKept")}</Notice>
+  }
+  if (known === undefined || known.isLive || isLoading) return <h3>{t("choose")}</h3>
+  return (
+    <>
+      <Notice>{t("timesKept", { when: momentInWords(known.at, props.timeZone) })}</Notice>
+      <h3>{t("choose")}</h3>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from "preact/hooks"
+import type { BookingWords } from "../../domain/booking.ts"
+import { useProblems } from "../../i18n/problems.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import { Choice } from "../../ui/Choice.tsx"
+import { Field } from "../../ui/Field.tsx"
+import type { Hub } from "../../wire/hubs.ts"
+import { type FieldProblem, fieldNames, fields } from "./words.ts"
+
+type Props = {
+  readonly words: BookingWords
+  /** The ways of meeting at the chosen time. */
+  readonly ways: Hub["ways"]
+  readonly problem: FieldProblem | undefined
+  readonly onChange: (words: BookingWords) => void
+}
+
+/** What the team may know beforehand, all of it optional, folded away. It unfolds when something in it cannot be kept. */
+export function Details({ words, ways, problem, onChange }: Props) {
+  const t = useTexts("booking")
+  const inWords = useProblems()
+  const fold = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (problem !== undefined && fold.current !== null) fold.current.open = true
+  }, [problem])
+  return (
+    <details ref={fold}>
+      <summary>{t("more")}</summary>
+      <p class="soft">{t("moreWhy")}</p>
+      <Choice
+        legend={t("way.legend")}
+        options={[
+          { value: "any", label: t("way.any") },
+          ...ways.map((way) => ({ value: way, label: t(`way.${way}`) })),
+        ]}
+        value={words.way ?? "any"}
+        onChoose={(way) => onChange({ ...words, way: way === "any" ? null : way })}
+      />
+      {fieldNames.map((field) => (
+        <Field
+          key={field}
+          kind={fields[field] > 500 ? "text" : "line"}
+          label={t(`fields.${field}`)}
+          value={words[field]}
+          onInput={(typed) => onChange({ ...words, [field]: typed })}
+          problem={problem?.field === field ? inWords(problem) : undefined}
+        />
+      ))}
+    </details>
+  )
+}
