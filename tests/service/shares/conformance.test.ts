@@ -1,33 +1,23 @@
 // HL7 SMART Health Links STU1, over real HTTP on both listeners, read by a receiver that shares no code with us.
-import { randomUUID } from "node:crypto"
 import { deflateRawSync } from "node:zlib"
 import { afterEach, describe, expect, test } from "vitest"
 import { readDocument } from "../../../src/fhir/read.ts"
 import { readingOf } from "../../../src/fhir/reading.ts"
 import { writeDocument } from "../../../src/fhir/write.ts"
 import { ok } from "../../../src/kit/result.ts"
-import { createService } from "../../../src/service/app.ts"
-import { listen, stopListening } from "../../../src/service/listen.ts"
-import { hashOf, newToken } from "../../../src/service/tokens.ts"
-import { writeLink } from "../../../src/shl/link.ts"
+import { newToken } from "../../../src/service/tokens.ts"
 import { openLink } from "../../../src/shl/open.ts"
-import { sealFile } from "../../../src/shl/seal.ts"
-import { Manifest, type PutShare } from "../../../src/wire/shares.ts"
+import { Manifest } from "../../../src/wire/shares.ts"
 import { someParts, words } from "../../fhir/parts.ts"
-import { aMonday, aService, bearing, databaseKinds, sending } from "../../support/service.ts"
-import {
-  decrypt,
-  receive,
-  receiveLink,
-  receiveLocation,
-  type ReceivedLink,
-} from "../../support/shl-client.ts"
+import { aMonday, databaseKinds, sending } from "../../support/service.ts"
+import { decrypt, receive, receiveLocation } from "../../support/shl-client.ts"
 import vector from "../../vectors/shl/stu1.json" with { type: "json" }
-import { aJwe, aPasscode, fhir, holding } from "./shares.ts"
+import { aServiceOfLinks, document, notFound, who } from "./links.ts"
+import { aJwe, aPasscode, fhir } from "./shares.ts"
 
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => {
-  for (const end of ends.splice(0).toReversed()) await end()
+  for (const end of ends.splice(0)) await end()
 })
 
 test("the receiver itself is right: the standard's published file opens, compressed ones too", () => {
@@ -41,46 +31,10 @@ test("the receiver itself is right: the standard's published file opens, compres
 
 describe.each(databaseKinds)("SMART Health Links on %s", (kind) => {
   async function started() {
-    const service = await aService(kind)
+    const service = await aServiceOfLinks(kind)
     ends.push(service.end)
-    const [first, second] = [await listen(0, "127.0.0.1"), await listen(0, "127.0.0.1")]
-    ends.push(async () => {
-      for (const one of [first, second]) await stopListening(one.server, 0)
-    })
-    const publicUrl = `http://127.0.0.1:${first.port}`
-    const deskUrl = `http://127.0.0.1:${second.port}`
-    const { app, desk, headers } = createService({ ...service.services, addresses: { publicUrl, deskUrl } })
-    first.answer({ fetch: (request) => app.fetch(request), headers: headers.app })
-    second.answer({ fetch: (request) => desk.fetch(request), headers: headers.desk })
-
-    /** A share as the app makes it, by the app's own rooms; answers the link as a receiver reads it. */
-    async function aLink(text: string, changes: Partial<PutShare> = {}) {
-      const [id, path, token, key] = [randomUUID(), newToken(), newToken(), newToken()]
-      const week = aMonday + 7 * 86_400
-      const body = { path, manageTokenHash: hashOf(token), expiresAt: week, passcode: null, ...changes }
-      await app.request(`/api/shares/${id}`, sending("PUT", body))
-      const put = async (document: string) => {
-        const file = await sealFile(key, document)
-        if (!file.ok) throw new Error(file.problem.kind)
-        return app.request(`/api/shares/${id}/files/0`, holding(token, "PUT", file.value))
-      }
-      expect((await put(text)).status).toBe(201)
-      const url = `${publicUrl}/shl/${path}`
-      const flags = { longTerm: false, passcode: body.passcode !== null, direct: false }
-      const written = writeLink({ url, key, exp: week, ...flags })
-      if (!written.ok) throw new Error(written.problem.kind)
-      const link = receiveLink(written.value)
-      const end = () => app.request(`/api/shares/${id}/end`, bearing(token, "POST"))
-      const opens = async () =>
-        (await (await app.request(`/api/shares/${id}/log`, bearing(token))).json()).opens
-      return { id, link, atDesk: { ...link, url: `${deskUrl}/shl/${path}` }, put, end, opens }
-    }
-    return { ...service, publicUrl, deskUrl, aLink }
+    return service
   }
-
-  const document = JSON.stringify({ resourceType: "Bundle", note: "what helps me 🙂" })
-  const who = { recipient: "Hub team" }
-  const notFound = { status: 404, body: '{"code":"not-found","status":404}' }
 
   test("a receiver opens a link, embedded or by location, on either listener", async () => {
     const { aLink, deskUrl, publicUrl } = await started()
@@ -217,151 +171,5 @@ describe.each(databaseKinds)("SMART Health Links on %s", (kind) => {
         remainingAttempts: left,
       })
     expect(await receive(link, { ...who, passcode: "KPT4WX7Q" })).toEqual(notFound)
-  })
-
-  test("ended, expired, used up, never there, without a file and misspelt look exactly the same", async () => {
-    const { aLink, clock, publicUrl, app } = await started()
-    const [ended, expired] = [await aLink(document), await aLink(document, { expiresAt: aMonday + 3600 })]
-    const usedUp = await aLink(document, { passcode: aPasscode("right") })
-    for (let n = 0; n < 5; n++) await receive(usedUp.link, { ...who, passcode: "wrong" })
-    const empty = newToken()
-    const body = { path: empty, manageTokenHash: newToken(), expiresAt: aMonday + 86_400, passcode: null }
-    await app.request(`/api/shares/${randomUUID()}`, sending("PUT", body))
-    await ended.end()
-    clock.now += 3600
-    const at = (path: string): ReceivedLink => ({ ...ended.link, url: `${publicUrl}/shl/${path}` })
-    const links = [
-      ended.link,
-      ended.atDesk,
-      expired.link,
-      usedUp.link,
-      at(newToken()),
-      at(empty),
-      at("short"),
-      at("%00"),
-      at("%F0%9F%99%82"),
-    ]
-    const seen = new Set<string>()
-    for (const { url } of links) {
-      const init = {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(who),
-      }
-      const answer = await fetch(url, init)
-      const headers = [...answer.headers].filter(([name]) => name !== "date")
-      seen.add(JSON.stringify([answer.status, await answer.text(), headers]))
-    }
-    expect([...seen]).toHaveLength(1)
-    expect([...seen][0]).toContain(JSON.stringify(notFound.body))
-  })
-
-  test("who does not say who they are is a bad request, whether the link is there or not", async () => {
-    const { aLink, publicUrl } = await started()
-    const { link, opens } = await aLink(document, { passcode: aPasscode("right") })
-    for (const url of [link.url, `${publicUrl}/shl/${newToken()}`]) {
-      for (const request of [{}, { recipient: "" }, { passcode: "right" }, { recipient: ["Hub team"] }])
-        expect(await receive({ ...link, url }, { ...request })).toMatchObject({ status: 400 })
-      for (const wrong of [
-        { embeddedLengthMax: -1 },
-        { embeddedLengthMax: "9" },
-        { embeddedLengthMax: 1.5 },
-        { passcode: 7 },
-      ])
-        expect(await receive({ ...link, url }, { ...who, ...wrong })).toMatchObject({ status: 400 })
-      const json = { "content-type": "application/json" }
-      const post = (headers: Record<string, string>, body: string) =>
-        fetch(url, { method: "POST", headers, body })
-      expect((await post(json, "{")).status).toBe(400)
-      expect((await post({ "content-type": "text/plain" }, JSON.stringify(who))).status).toBe(415)
-      expect((await post(json, JSON.stringify({ recipient: "x".repeat(9000) }))).status).toBe(413)
-      expect((await post(json, "null")).status).toBe(400)
-    }
-    expect(await receive(link, { ...who, passcode: "wrong" })).toMatchObject({ remainingAttempts: 4 })
-    expect(await opens()).toEqual([])
-  })
-
-  test("members and headers nobody here knows are ignored", async () => {
-    const { aLink } = await started()
-    const { link } = await aLink(document)
-    expect(await receive(link, { ...who, later: true, _x: { y: 1 }, extension: [] })).toMatchObject({
-      status: 200,
-    })
-  })
-
-  test("the address of a manifest answers POST alone, and says so", async () => {
-    const { aLink } = await started()
-    const { link } = await aLink(document)
-    for (const method of ["GET", "PUT", "DELETE", "PATCH"]) {
-      const answer = await fetch(link.url, { method })
-      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"])
-    }
-  })
-
-  test("a page of any origin may ask and read the answer, refusals too, and nothing of it is kept by a cache", async () => {
-    const { aLink, services } = await started()
-    const { link, atDesk } = await aLink(document, { passcode: aPasscode("right") })
-    const located = await receive(link, { ...who, passcode: "right" })
-    const location = located.status === 200 ? (located.files[0]?.location ?? "") : ""
-    const post = (url: string, body: unknown) =>
-      fetch(url, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(body),
-      })
-    const away = Object.assign(new Error("away"), { code: "ECONNREFUSED" })
-    const broken = createService({
-      ...services,
-      database: { ...services.database, write: () => Promise.reject(away) },
-    })
-    const answers: [number, Response][] = [
-      [200, await post(link.url, { ...who, passcode: "right" })],
-      [200, await fetch(location)],
-      [401, await post(atDesk.url, who)],
-      [400, await post(link.url, {})],
-      [404, await post(`${link.url}x`, who)],
-      [404, await fetch(`${location}x`)],
-      [404, await fetch(`${link.url}/nothing/here`)],
-      [405, await fetch(link.url)],
-      [
-        503,
-        await broken.app.request(new URL(link.url).pathname, sending("POST", { ...who, passcode: "right" })),
-      ],
-    ]
-    for (const [status, answer] of answers) {
-      expect(answer.status).toBe(status)
-      expect(answer.headers.get("access-control-allow-origin")).toBe("*")
-      expect(answer.headers.get("access-control-expose-headers")).toBe("Retry-After")
-      expect(answer.headers.get("cache-control")).toBe("no-store")
-      expect(answer.headers.get("referrer-policy")).toBe("no-referrer")
-      expect(answer.headers.get("set-cookie")).toBeNull()
-    }
-    const origin = { origin: "https://viewer.example", "access-control-request-method": "POST" }
-    for (const url of [link.url, atDesk.url, location]) {
-      const preflight = await fetch(url, { method: "OPTIONS", headers: origin })
-      expect(preflight.status).toBe(204)
-      expect(preflight.headers.get("access-control-allow-origin")).toBe("*")
-      expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, POST, OPTIONS")
-      expect(preflight.headers.get("access-control-allow-headers")).toBe("content-type")
-    }
-  })
-
-  test("the rest of the service lets no other origin in", async () => {
-    const { publicUrl } = await started()
-    const answer = await fetch(`${publicUrl}/api/shares/${randomUUID()}/log`)
-    expect(answer.headers.get("access-control-allow-origin")).toBeNull()
-  })
-
-  test("the service never learns the key, the words, the passcode or who asked", async () => {
-    const { aLink, database, lines } = await started()
-    const { link } = await aLink("canary-words", { passcode: aPasscode("canary-code") })
-    const opened = await receive(link, { recipient: "canary-recipient", passcode: "canary-code" })
-    expect(opened).toMatchObject({ files: [{ text: "canary-words" }] })
-    const kept = [lines, await database.rows.selectFrom("shares").selectAll().execute()]
-    const files = await database.rows.selectFrom("share_files").selectAll().execute()
-    const opens = await database.rows.selectFrom("share_opens").selectAll().execute()
-    const all = JSON.stringify([...kept, files, opens])
-    expect(all).toContain("/shl/:path")
-    for (const secret of ["canary", link.key, new URL(link.url).pathname]) expect(all).not.toContain(secret)
   })
 })
