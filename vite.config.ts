@@ -13,7 +13,7 @@ const groups = [
     test: new RegExp(`texts/en-GB/(${everyday}|shell|problems|kinds|right-now)[.]json`),
   },
   { name: "more-words-en-GB", test: /texts\/en-GB\/(?!desk)/ },
-  { name: "everyday", test: new RegExp(`src/(app/routes/(${everyday})|app/use-|features/(${everyday})/)`) },
+  { name: "everyday", test: new RegExp(`src/(app/routes/(${everyday})|features/(${everyday})/)`) },
 ]
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.

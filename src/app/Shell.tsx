@@ -7,6 +7,7 @@ import { Frame, type Way } from "./Frame.tsx"
 import { NewerVersion, VaultNotice } from "./Notices.tsx"
 import { pageAt } from "./pages.ts"
 import { useServices } from "./services.ts"
+import { followNewer, newerVersion } from "./updates.ts"
 
 /** The frame of the app with the page of this address inside, what must be said above it, and what just happened below. */
 export function Shell() {
@@ -17,13 +18,16 @@ export function Shell() {
   })
   const page = pageAt(path)
   const title = t("title", { page: t(page?.title ?? "notFound.title") })
-  useEffect(() => arrive(title), [path, title])
+  useEffect(() => {
+    arrive(title)
+    followNewer()
+  }, [path, title])
   const said = state.said.value
   const problem = page?.readsVault === false ? undefined : state.problem.value
   return (
     <>
       <Frame here={page?.path ?? ""} way={RouterWay}>
-        {path === "/" && <NewerVersion />}
+        {(path === "/" || newerVersion.value === "in-use") && <NewerVersion />}
         {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
         <Outlet />
       </Frame>

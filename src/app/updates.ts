@@ -45,6 +45,11 @@ export function useNewer(): "holds-words" | "asked" {
   return "asked"
 }
 
+/** A newer version is in use elsewhere, and this tab, on its way to another page, holds nothing any more: it follows. */
+export function followNewer(): void {
+  if (newer.value === "in-use" && !holdsWords()) location.reload()
+}
+
 function noticeWaiting(registration: ServiceWorkerRegistration): void {
   waiting = registration.waiting
   if (waiting !== null && registration.active !== null) newer.value = "waiting"
