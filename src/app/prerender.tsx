@@ -1,4 +1,5 @@
 import { renderToString } from "preact-render-to-string"
+import { HomeFrame, type HomeWay } from "../features/home/HomeFrame.tsx"
 import { loadTexts, textsOf, useTexts } from "../i18n/texts.ts"
 import { Frame, type Way } from "./Frame.tsx"
 import { Numbers } from "./Numbers.tsx"
@@ -8,25 +9,35 @@ export type Prerendered = Readonly<Record<"home" | "rightNow" | "shell", { title
 
 /** Draws the three pages the build makes. Runs in the build alone. */
 export async function prerender(): Promise<Prerendered> {
-  await loadTexts("shell", "right-now")
+  await loadTexts("shell", "right-now", "home")
   const t = textsOf("shell")
   const titled = (page: string) => t("title", { page })
   return {
-    home: { title: titled(t("home")), body: renderToString(<Waiting here="/" />) },
+    home: { title: titled(t("home")), body: renderToString(<HomeBefore />) },
     rightNow: { title: titled(t("rightNow")), body: renderToString(<RightNowPage />) },
-    shell: { title: t("name"), body: renderToString(<Waiting here="" />) },
+    shell: { title: t("name"), body: renderToString(<Waiting />) },
   }
 }
 
-/** The frame and the numbers, while the app comes; without script they are what there is. */
-function Waiting({ here }: { readonly here: string }) {
+/** *Home* before it knows whose it is: each thing where the app will draw it again. */
+function HomeBefore() {
   const t = useTexts("shell")
   return (
-    <Frame here={here} way={PlainWay}>
+    <Frame here="/" way={PlainWay}>
+      <HomeFrame title={t("name")} way={PlainHomeWay} first={<NoScript />}>
+        <Numbers />
+      </HomeFrame>
+    </Frame>
+  )
+}
+
+/** The frame and the numbers, while the app comes; without script they are what there is. */
+function Waiting() {
+  const t = useTexts("shell")
+  return (
+    <Frame here="" way={PlainWay}>
       <h1>{t("name")}</h1>
-      <noscript>
-        <p>{t("noScript")}</p>
-      </noscript>
+      <NoScript />
       <Numbers />
     </Frame>
   )
@@ -43,6 +54,17 @@ function RightNowPage() {
     </Frame>
   )
 }
+
+function NoScript() {
+  const t = useTexts("shell")
+  return (
+    <noscript>
+      <p>{t("noScript")}</p>
+    </noscript>
+  )
+}
+
+const PlainHomeWay: HomeWay = ({ to, children }) => <a href={to}>{children}</a>
 
 const PlainWay: Way = ({ to, here, children, ...rest }) => (
   <a href={to} aria-current={here ? "page" : undefined} {...rest}>

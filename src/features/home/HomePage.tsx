@@ -1,0 +1,63 @@
+import { Link } from "@tanstack/react-router"
+import type { ComponentChildren } from "preact"
+import { useTexts } from "../../i18n/texts.ts"
+import { HomeFrame, type HomeWay } from "./HomeFrame.tsx"
+import type { BookingStanding, NextThing } from "./next.ts"
+
+/** The booking *Home* shows, its time already in words on the hub's own clock; no time: just coming in. */
+export type BookingHere = {
+  readonly standing: BookingStanding
+  readonly when: string | undefined
+  readonly hubName: string
+  readonly isMadeUp: boolean
+}
+type Props = {
+  readonly name: string
+  readonly next: NextThing
+  readonly booking: BookingHere | undefined
+  readonly children: ComponentChildren
+}
+
+const places = {
+  strength: "/plan",
+  helps: "/wishes",
+  person: "/people",
+  book: "/book",
+  plan: "/plan",
+} as const
+
+/** *Home* for somebody who has been here before. */
+export function HomePage({ name, next, booking, children }: Props) {
+  const t = useTexts("home")
+  const nextWay = (
+    <Link class="button next" to={places[next]}>
+      {t(`next.${next}`)}
+    </Link>
+  )
+  return (
+    <HomeFrame
+      title={name === "" ? t("hello") : t("helloName", { name })}
+      way={RouterWay}
+      first={booking && <BookingLine {...booking} />}
+      next={nextWay}
+    >
+      {children}
+    </HomeFrame>
+  )
+}
+
+function BookingLine({ standing, when, hubName, isMadeUp }: BookingHere) {
+  const t = useTexts("home")
+  const shell = useTexts("shell")
+  return (
+    <section class="card" aria-labelledby="next-booking">
+      <h2 id="next-booking">{when ?? t("comingIn")}</h2>
+      <p dir="auto">{hubName}</p>
+      {isMadeUp && <p class="made-up">{shell("madeUp", { name: hubName })}</p>}
+      <p>{t(`booking.${standing}`)}</p>
+      <Link to="/book">{t("seeBooking")}</Link>
+    </section>
+  )
+}
+
+const RouterWay: HomeWay = ({ to, children }) => <Link to={to}>{children}</Link>
