@@ -1,0 +1,16 @@
+import type { DocumentWords } from "../../fhir/reading.ts"
+import { useTexts } from "../../i18n/texts.ts"
+
+/** The words a shared document is written with: the same the person reads on their own pages. */
+export function useDocumentWords(): DocumentWords {
+  const t = useTexts("sharing")
+  const kinds = useTexts("kinds")
+  const people = useTexts("people")
+  return {
+    title: t("document"),
+    headingOf: (heading) => (heading === "people" ? t("parts.people") : kinds(`${heading}.title`)),
+    roleOf: (role) => people(`roles.${role}`),
+    mayKnow: t("mayKnow"),
+    notToBeTold: t("notToBeTold"),
+  }
+}
