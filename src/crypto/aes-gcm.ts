@@ -25,8 +25,8 @@ export async function seal(key: CryptoKey, plain: Bytes, aad: Bytes): Promise<By
 export async function open(key: CryptoKey, sealed: Bytes, aad: Bytes): Promise<Result<Bytes, OpenProblem>> {
   if (sealed.length < ivBytes + 16) return fail({ kind: "damaged" })
   try {
-    const params = { name: "AES-GCM", iv: sealed.slice(0, ivBytes), additionalData: aad }
-    return ok(new Uint8Array(await crypto.subtle.decrypt(params, key, sealed.slice(ivBytes))))
+    const params = { name: "AES-GCM", iv: sealed.subarray(0, ivBytes), additionalData: aad }
+    return ok(new Uint8Array(await crypto.subtle.decrypt(params, key, sealed.subarray(ivBytes))))
   } catch {
     return fail({ kind: "damaged" })
   }

@@ -30,5 +30,5 @@ export function unpad(padded: Bytes): Result<Bytes, OpenProblem> {
   if (padded.length < step) return fail({ kind: "damaged" })
   const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0)
   const fits = paddedLength(length + 4) === padded.length
-  return fits ? ok(padded.slice(4, 4 + length)) : fail({ kind: "damaged" })
+  return fits ? ok(padded.subarray(4, 4 + length)) : fail({ kind: "damaged" })
 }

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini"
 import { canRing, dialled, type Person } from "../domain/person.ts"
-import { kinds } from "../domain/kinds.ts"
+import { type KindRow, kinds } from "../domain/kinds.ts"
 import { sectionOf, type Statement } from "../domain/statement.ts"
 import {
   doorstep as names,
@@ -23,8 +23,23 @@ export type DoorstepWords = {
   text(name: string): string
 }
 
-/** A change in one of these stores makes the page old. */
-export const doorstepStores: readonly StoreName[] = ["statements", "people", "me"]
+/** The stores whose things can stand on the page. */
+export const doorstepStores: readonly StoreName[] = ["statements", "people"]
+
+const shown = new Set<unknown>(kinds.flatMap((row) => ("rightNow" in row ? [row.kind] : [])))
+const offered = new Set<unknown>(
+  kinds.flatMap((row: KindRow) => (row.rightNow === true ? (row.offers ?? []) : [])),
+)
+
+/** Whether a thing as it was kept could stand on the page: everybody, and statements of its kinds or offered to and used by them. */
+export function mayStand(store: StoreName, thing: unknown): boolean {
+  if (store === "people") return true
+  if (store !== "statements" || typeof thing !== "object" || thing === null || !("kind" in thing))
+    return false
+  if (shown.has(thing.kind)) return true
+  const stages: readonly unknown[] = "stages" in thing && Array.isArray(thing.stages) ? thing.stages : []
+  return offered.has(thing.kind) && stages.includes("not-well")
+}
 
 /** What *Right now* shows of these things: what helps, whom to ring, reasons. No card without a line in it. Pure. */
 export function doorstepOf(
@@ -63,6 +78,7 @@ function lineOf(person: Person, words: DoorstepWords): DoorstepLine {
 
 /** Seals the page and writes it where it can be read without the vault: the spare first, so that one of the two is always whole. */
 export async function writeDoorstep(files: SideFiles, keys: Keys, page: Doorstep): Promise<boolean> {
+  if (keys.doorstep === undefined) return false
   const sealed = await sealDoorstep(keys.doorstep, page)
   return (await files.write(names.spare, sealed)) && (await files.write(names.page, sealed))
 }

@@ -24,7 +24,7 @@ export type Keys = {
   readonly outbox: CryptoKey
   readonly manifest: CryptoKey
   readonly open: Bytes // danger: the vault key itself, while no lock is set
-  readonly doorstep: Bytes // its own, not derived: whoever has it reads that page and nothing else
+  readonly doorstep: Bytes | undefined // its own, not derived: it opens that page and nothing else. Undefined when lost
 }
 
 /** What a new vault is made of. Danger: `open` is the key to everything. */
@@ -37,7 +37,11 @@ export const newVault = (): NewVault => ({
 })
 
 /** The keys by purpose. */
-export async function keysOf({ record, open, doorstep }: NewVault): Promise<Keys> {
+export async function keysOf({
+  record,
+  open,
+  doorstep,
+}: Omit<NewVault, "doorstep"> & Pick<Keys, "doorstep">): Promise<Keys> {
   const key = async (purpose: string) => await importKey(await deriveBytes(open, purpose))
   const [pages, outbox, manifest] = await Promise.all([key("pages"), key("outbox"), key("manifest")])
   return { vault: record.id, kid: record.kid, pages, outbox, manifest, open, doorstep }

@@ -5,10 +5,7 @@ import { pad, unpad } from "../crypto/padding.ts"
 import { toBase64url } from "../kit/base64url.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 
-const bytes = z.pipe(
-  z.instanceof(Uint8Array),
-  z.transform((given) => new Uint8Array(given)),
-)
+const bytes = z.custom<Bytes>((given) => given instanceof Uint8Array && given.buffer instanceof ArrayBuffer)
 
 /**
  * A sealed page as it lies in the database, and the manifest too. `id`: random, says nothing. `rev`: goes up with each
@@ -52,10 +49,7 @@ export async function openPage(
   row: PageRow,
   vault: string,
 ): Promise<Result<unknown, { readonly kind: "damaged" }>> {
-  const sealed = new Uint8Array(row.n.length + row.ct.length)
-  sealed.set(row.n)
-  sealed.set(row.ct, row.n.length)
-  const padded = await open(key, sealed, aadOf({ ...row, vault }))
+  const padded = await open(key, together(row), aadOf({ ...row, vault }))
   if (!padded.ok) return padded
   const text = unpad(padded.value)
   if (!text.ok) return text
@@ -68,9 +62,11 @@ export async function openPage(
 }
 
 /** SHA-256 of a row's nonce and ciphertext, as the manifest holds it. */
-export async function hashPage(row: PageRow): Promise<string> {
-  const sealed = new Uint8Array(row.n.length + row.ct.length)
-  sealed.set(row.n)
-  sealed.set(row.ct, row.n.length)
-  return toBase64url(await sha256(sealed))
+export const hashPage = async (row: PageRow): Promise<string> => toBase64url(await sha256(together(row)))
+
+function together({ n, ct }: PageRow): Bytes {
+  const sealed = new Uint8Array(n.length + ct.length)
+  sealed.set(n)
+  sealed.set(ct, n.length)
+  return sealed
 }

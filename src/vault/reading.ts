@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import type { Bytes } from "../crypto/aes-gcm.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Database } from "./database.ts"
 import { keyFor, type Keys, keysOf, VaultRecord } from "./keys.ts"
@@ -13,67 +14,101 @@ import type { SideFiles } from "./side-files.ts"
 export const openKeyFile = "open.key"
 export const doorstepKeyFile = "doorstep.key"
 
-const Things = z.array(z.tuple([z.string(), z.unknown()]))
-const Key = z.pipe(
-  z.instanceof(Uint8Array).check(z.refine((given) => given.length === 32)),
-  z.transform((given) => new Uint8Array(given)),
-)
+const Key = z.custom<Bytes>((given) => given instanceof Uint8Array && given.length === 32)
+
+/** The vault as it was last read: when its manifest still lies there unchanged, so does everything else. */
+export type Recall = { readonly keys: Keys; readonly manifest: Manifest; readonly row: PageRow }
 
 /** The vault at one moment: its manifest and the rows of the stores asked for, nothing of them opened yet. */
-export type Snapshot = {
-  readonly keys: Keys
-  readonly manifest: Manifest
-  readonly rows: ReadonlyMap<StoreName, readonly PageRow[]>
-}
+export type Snapshot = Recall & { readonly rows: ReadonlyMap<StoreName, readonly PageRow[]> }
 
 export type Beside = { readonly sentinel: Sentinel; readonly files: SideFiles }
+
+/** Which pages to read: of these stores all, or those named in `only` if the vault is still as recalled. */
+export type Ask = {
+  readonly stores: readonly StoreName[]
+  readonly recall?: Recall | undefined
+  readonly only?: ReadonlySet<string> | undefined
+}
 
 /** Reads in one transaction; `undefined` when nothing was ever written here. Problems: `unopenable` (see the port), `newer`. */
 export async function readSnapshot(
   database: Database,
-  stores: readonly StoreName[],
+  ask: Ask,
   beside: Beside,
 ): Promise<Result<Snapshot | undefined, VaultProblem>> {
-  const raw = await readRaw(database, stores)
+  const { recall } = ask
+  const raw = await readRaw(database, ask)
+  const row = PageRow.safeParse(raw?.manifest)
   if (raw === undefined) return fail({ kind: "unopenable" })
+  if (recall === undefined) return await openFresh(raw, row, beside)
+  if (!row.success || row.data.kid !== recall.keys.kid)
+    return await readSnapshot(database, { stores: ask.stores }, beside)
+  if (isSame(row.data, recall.row)) return ok({ ...recall, rows: raw.rows })
+  if (ask.only !== undefined) return await readSnapshot(database, { stores: ask.stores, recall }, beside)
+  return await withManifest(recall.keys, row.data, raw.rows)
+}
+
+type Raw = NonNullable<Awaited<ReturnType<typeof readRaw>>>
+type Row = ReturnType<typeof PageRow.safeParse>
+
+async function openFresh(
+  raw: Raw,
+  row: Row,
+  beside: Beside,
+): Promise<Result<Snapshot | undefined, VaultProblem>> {
   if (raw.record === undefined) {
     // An empty database where this device remembers a vault is a lost one, never a new person.
     const lost = beside.sentinel.read() !== undefined || raw.manifest !== undefined
     return lost ? fail({ kind: "unopenable" }) : ok(undefined)
   }
   const record = VaultRecord.safeParse(raw.record)
-  const row = PageRow.safeParse(raw.manifest)
   const open = Key.safeParse(raw.open ?? (await beside.files.read(openKeyFile)))
   const doorstep = Key.safeParse(raw.doorstep ?? (await beside.files.read(doorstepKeyFile)))
   if (!record.success || !row.success || !open.success) return fail({ kind: "unopenable" })
-  // Without its doorstep key the vault is whole all the same; only that page cannot be written.
-  const doorstepKey = doorstep.success ? doorstep.data : new Uint8Array(32)
-  const keys = await keysOf({ record: record.data, open: open.data, doorstep: doorstepKey })
-  const manifest = await openManifest(keys, row.data)
-  return manifest.ok ? ok({ keys, manifest: manifest.value, rows: raw.rows }) : manifest
+  const keys = await keysOf({ record: record.data, open: open.data, doorstep: doorstep.data })
+  return await withManifest(keys, row.data, raw.rows)
 }
 
-async function readRaw(database: Database, stores: readonly StoreName[]) {
+async function withManifest(
+  keys: Keys,
+  row: PageRow,
+  rows: Snapshot["rows"],
+): Promise<Result<Snapshot, VaultProblem>> {
+  const manifest = await openManifest(keys, row)
+  return manifest.ok ? ok({ keys, manifest: manifest.value, row, rows }) : manifest
+}
+
+const isSame = (one: PageRow, other: PageRow): boolean =>
+  one.rev === other.rev && one.n.every((byte, at) => byte === other.n[at])
+
+async function readRaw(database: Database, { stores, recall, only }: Ask) {
   try {
     const reading = database.transaction(["meta", "pages"], "readonly")
     const meta = reading.objectStore("meta")
     const pages = reading.objectStore("pages")
-    const [record, open, doorstep, manifest, ...found] = await Promise.all([
-      meta.get("vault"),
-      meta.get("open"),
-      meta.get("doorstep"),
+    const rowsIn = (store: StoreName): Promise<unknown[]> =>
+      recall !== undefined && only !== undefined
+        ? Promise.all(wanted(recall, store, only).map((id) => pages.get([store, id])))
+        : pages.getAll(IDBKeyRange.bound([store], [store, []]))
+    const names = recall === undefined ? ["vault", "open", "doorstep"] : []
+    const [manifest, [record, open, doorstep], found] = await Promise.all([
       meta.get("manifest"),
-      ...stores.map((store) => pages.getAll(IDBKeyRange.bound([store], [store, []]))),
+      Promise.all(names.map((name) => meta.get(name))),
+      Promise.all(stores.map(rowsIn)),
     ])
-    const rows = new Map(stores.map((store, at) => [store, rowsOf(found[at])]))
+    const rows = new Map(stores.map((store, at) => [store, rowsOf(found[at] ?? [])]))
     return { record, open, doorstep, manifest, rows }
   } catch {
     return undefined
   }
 }
 
-const rowsOf = (found: unknown): readonly PageRow[] =>
-  (Array.isArray(found) ? found : []).flatMap((row: unknown) => {
+const wanted = ({ manifest }: Recall, store: StoreName, only: ReadonlySet<string>): readonly string[] =>
+  manifest.pages.flatMap((entry) => (entry.store === store && only.has(entry.id) ? [entry.id] : []))
+
+const rowsOf = (found: readonly unknown[]): readonly PageRow[] =>
+  found.flatMap((row) => {
     const parsed = PageRow.safeParse(row)
     return parsed.success ? [parsed.data] : []
   })
@@ -83,7 +118,7 @@ export type OpenedPage = { readonly entry: Entry; readonly things: readonly Kept
 
 export type Opened = ReadonlyMap<StoreName, readonly OpenedPage[]>
 
-/** Opens every page of these stores. Problem `newer` when a later version of the app wrote one. */
+/** Opens the pages of these stores whose rows were read. Problem `newer` when a later version of the app wrote one. */
 export async function openPages(
   { keys, manifest, rows }: Snapshot,
   stores: readonly StoreName[],
@@ -113,13 +148,20 @@ export function foundIn(opened: Opened, { manifest, rows }: Snapshot, store: Sto
 }
 
 async function openOne(keys: Keys, entry: Entry, row: PageRow): Promise<readonly Kept[] | undefined> {
-  if (row.rev !== entry.rev || (await hashPage(row)) !== entry.hash) return undefined
-  const content = await openPage(keyFor(keys, entry.store), row, keys.vault)
-  const things = content.ok ? Things.safeParse(content.value) : undefined
-  if (things?.success !== true) return undefined
-  return upToDate(
-    entry.store,
-    things.data.map(([id, thing]) => ({ id, thing })),
-    row.sv,
-  )
+  if (row.rev !== entry.rev) return undefined
+  const opening = openPage(keyFor(keys, entry.store), row, keys.vault)
+  const [content, hash] = await Promise.all([opening, hashPage(row)])
+  const things = content.ok && hash === entry.hash ? readThings(content.value) : undefined
+  return things && upToDate(entry.store, things, row.sv)
+}
+
+// By hand: a page holds hundreds of pairs, and each thing meets its own shape later.
+function readThings(content: unknown): readonly Kept[] | undefined {
+  if (!Array.isArray(content)) return undefined
+  const things: Kept[] = []
+  for (const pair of content) {
+    if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "string") return undefined
+    things.push({ id: pair[0], thing: pair[1] })
+  }
+  return things
 }

@@ -3,21 +3,14 @@ import { Statement } from "../domain/statement.ts"
 import type { Day } from "../kit/day.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { inTurn } from "../kit/turns.ts"
-import { type Database, openDatabase } from "./database.ts"
 import { doorstepOf, doorstepStores, type DoorstepWords, readable, writeDoorstep } from "./doorstep.ts"
 import { type Keys, keysOf, newVault } from "./keys.ts"
+import { createSight, type Sight } from "./looking.ts"
+import type { Manifest } from "./manifest.ts"
 import type { Change, Found, StoreName, Vault, VaultProblem, VaultTrouble } from "./port.ts"
-import {
-  type Beside,
-  doorstepKeyFile,
-  foundIn,
-  openKeyFile,
-  openPages,
-  readSnapshot,
-  type Snapshot,
-} from "./reading.ts"
+import { type Beside, doorstepKeyFile, foundIn, openKeyFile, type Snapshot } from "./reading.ts"
 import { browserTabs } from "./tabs.ts"
-import { commit, type Ground, sealChanges } from "./writing.ts"
+import { commit, type Ground, type Sealed, sealChanges } from "./writing.ts"
 
 const mostTries = 12 // other tabs being quicker; a person sees `busy` after that
 
@@ -35,7 +28,7 @@ export type SealedVault = Vault & {
 }
 
 type Decide = Parameters<Vault["update"]>[1]
-type Written = { readonly keys: Keys; readonly touched: readonly StoreName[] }
+type Written = { readonly keys: Keys; readonly touched: readonly StoreName[]; readonly rightNow: boolean }
 
 const nothing: Found = { kept: [], damagedPages: 0 }
 const storesOf = (changes: readonly Change[]) => [...new Set(changes.map((change) => change.store))]
@@ -44,83 +37,63 @@ const storesOf = (changes: readonly Change[]) => [...new Set(changes.map((change
 export function sealedVault(options: SealedOptions): SealedVault {
   const { name, sentinel, files, trouble } = options
   const tabs = browserTabs(name)
-  let opening: Promise<Result<Database, VaultProblem>> | undefined
+  const sight = createSight(name, options, trouble)
+  const { notes } = sight
   let keysLieBeside = false
-  let saidWentBack = false
-
-  const open = async (): Promise<Result<Database, VaultProblem>> => {
-    const mine = (opening ??= openDatabase(name, () => (opening = undefined)))
-    const opened = await mine
-    if (!opened.ok && opening === mine) opening = undefined
-    return opened
-  }
-
-  const look = async (
-    stores: readonly StoreName[],
-    again = true,
-  ): Promise<Result<Snapshot | undefined, VaultProblem>> => {
-    const database = await open()
-    if (!database.ok) return database
-    const seen = await readSnapshot(database.value, stores, options)
-    // Let go meanwhile for another tab: then that was no answer about the vault.
-    if (!seen.ok && again && opening === undefined) return await look(stores, false)
-    if (seen.ok && seen.value !== undefined) compareWithMemory(seen.value)
-    return seen
-  }
-
-  const compareWithMemory = ({ keys, manifest }: Snapshot): void => {
-    const known = sentinel.read()
-    if (saidWentBack || known?.vault !== keys.vault || known.generation <= manifest.generation) return
-    saidWentBack = true
-    trouble({ kind: "went-back" })
-  }
+  let rightNowBehind = false
 
   const vault: SealedVault = {
     async all(store) {
-      const seen = await look([store])
+      const seen = await sight.look([store])
       if (!seen.ok) return seen
       if (seen.value === undefined) return ok(nothing)
-      const opened = await openPages(seen.value, [store])
+      const opened = await sight.openSeen(seen.value, [store])
       return opened.ok ? ok(foundIn(opened.value, seen.value, store)) : opened
     },
 
-    change: (changes) => vault.update(storesOf(changes), () => changes),
+    change: (changes) => act(storesOf(changes), () => changes, changes),
 
-    async update(stores, decide) {
-      const written = await inTurn(`${name}-write`, () => write(stores, decide))
-      if (!written.ok) return written
-      if (written.value === undefined) return ok(undefined)
-      const { keys, touched } = written.value
-      tabs.tell(touched)
-      const isOld = touched.some((store) => doorstepStores.includes(store))
-      await Promise.all([layKeysBeside(keys), isOld ? vault.rewriteDoorstep() : undefined])
-      return ok(undefined)
-    },
+    update: (stores, decide) => act(stores, decide),
 
     watch: (changed) => tabs.listen(changed),
 
     close() {
       tabs.close()
-      void opening?.then((opened) => opened.ok && opened.value.close())
-      opening = undefined
+      sight.close()
     },
 
     // In turn, and from what lies there now, so that the tab that writes last writes the newest.
     rewriteDoorstep: () =>
       inTurn(`${name}-doorstep`, async () => {
-        const written = await writeFromHere().catch(() => false)
-        if (!written) trouble({ kind: "right-now-behind" })
+        rightNowBehind = !(await writeRightNow().catch(() => false))
+        if (rightNowBehind) trouble({ kind: "right-now-behind" })
       }),
+  }
+
+  /** `known`: changes that need no reading of the things there, so that only their own pages are opened. */
+  const act = async (
+    stores: readonly StoreName[],
+    decide: Decide,
+    known?: readonly Change[],
+  ): Promise<Result<void, VaultProblem>> => {
+    const written = await inTurn(`${name}-write`, () => write(stores, decide, known))
+    if (!written.ok) return written
+    if (written.value === undefined) return ok(undefined)
+    const { keys, touched, rightNow } = written.value
+    tabs.tell(touched)
+    await Promise.all([layKeysBeside(keys), rightNow || rightNowBehind ? vault.rewriteDoorstep() : undefined])
+    return ok(undefined)
   }
 
   const write = async (
     stores: readonly StoreName[],
     decide: Decide,
+    known?: readonly Change[],
   ): Promise<Result<Written | undefined, VaultProblem>> => {
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const seen = await look(stores)
+      const seen = await sight.look(stores, known && ((manifest) => notes.pagesFor(manifest, known)))
       if (!seen.ok) return seen
-      const ground = await groundOf(seen.value, stores)
+      const ground = await groundOf(sight, seen.value, stores)
       if (!ground.ok) return ground
       const { value: snapshot } = seen
       const changes = decide((store) =>
@@ -130,16 +103,26 @@ export function sealedVault(options: SealedOptions): SealedVault {
       if (touched.length === 0) return ok(undefined)
       if (!touched.every((store) => stores.includes(store))) throw new Error("a change of a store not read")
       const sealed = await sealChanges(ground.value, changes)
-      const database = await open()
+      const database = await sight.open()
       if (!database.ok) return database
       const done = await commit(database.value, sealed)
       if (!done.ok) return done
       if (done.value === "moved") continue
-      const { keys } = ground.value
-      sentinel.write({ vault: keys.vault, generation: sealed.manifest.generation, day: options.today() })
-      return ok({ keys, touched })
+      return ok({ touched, keys: ground.value.keys, rightNow: noteWritten(ground.value, sealed) })
     }
     return fail({ kind: "busy" })
+  }
+
+  /** Answers whether what *Right now* may show is other than before. */
+  const noteWritten = ({ keys, manifest: before }: Ground, sealed: Sealed): boolean => {
+    const { manifest } = sealed
+    sentinel.write({ vault: keys.vault, generation: manifest.generation, day: options.today() })
+    const own = (of: Manifest) => JSON.stringify(doorstepStores.map((store) => notes.own(of, store)))
+    const was = own(before)
+    for (const { entry, things } of sealed.pages) notes.add(entry.hash, entry.store, things)
+    const is = own(manifest)
+    sight.remember({ keys, manifest, row: sealed.manifestRow })
+    return was !== is
   }
 
   // The keys lie in files too, so that they outlive a lost database. Once in the life of each tab that saves.
@@ -147,21 +130,26 @@ export function sealedVault(options: SealedOptions): SealedVault {
     if (keysLieBeside) return
     keysLieBeside = true
     await files.write(openKeyFile, keys.open)
-    await files.write(doorstepKeyFile, keys.doorstep)
+    if (keys.doorstep !== undefined) await files.write(doorstepKeyFile, keys.doorstep)
   }
 
-  const writeFromHere = async (): Promise<boolean> => {
-    const seen = await look(doorstepStores)
-    if (!seen.ok) return false
-    if (seen.value === undefined) return true
-    const opened = await openPages(seen.value, doorstepStores)
-    if (!opened.ok) return false
-    const read = (store: StoreName) => (opened.value.get(store) ?? []).flatMap((page) => page.things ?? [])
-    const statements = readable(read("statements"), Statement)
-    const people = readable(read("people"), Person)
-    const { keys, manifest } = seen.value
-    const page = doorstepOf(statements, people, await options.words(), manifest.generation)
-    return await writeDoorstep(files, keys, page)
+  const writeRightNow = async (): Promise<boolean> => {
+    const unknown = (manifest: Manifest) =>
+      new Set(manifest.pages.flatMap((entry) => (notes.has(entry) ? [] : [entry.id])))
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const seen = await sight.look(doorstepStores, unknown)
+      if (!seen.ok) return false
+      if (seen.value === undefined) return true
+      const { keys, manifest } = seen.value
+      const words = await options.words()
+      const opened = await sight.openSeen(seen.value, doorstepStores)
+      if (!opened.ok) return false
+      if (!sight.isNewest(seen.value)) continue
+      const statements = readable(notes.own(manifest, "statements"), Statement)
+      const people = readable(notes.own(manifest, "people"), Person)
+      return await writeDoorstep(files, keys, doorstepOf(statements, people, words, manifest.generation))
+    }
+    return false
   }
 
   return vault
@@ -169,6 +157,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
 
 /** What an action starts from: what is there, or a vault made for the first change. */
 async function groundOf(
+  sight: Sight,
   snapshot: Snapshot | undefined,
   stores: readonly StoreName[],
 ): Promise<Result<Ground, VaultProblem>> {
@@ -177,7 +166,7 @@ async function groundOf(
     const keys = await keysOf(fresh)
     return ok({ keys, manifest: { generation: 0, pages: [] }, opened: new Map(), fresh })
   }
-  const opened = await openPages(snapshot, stores)
+  const opened = await sight.openSeen(snapshot, stores)
   if (!opened.ok) return opened
   return ok({ keys: snapshot.keys, manifest: snapshot.manifest, opened: opened.value, fresh: undefined })
 }

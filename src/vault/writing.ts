@@ -15,10 +15,14 @@ export type Sealed = {
   readonly before: number // the generation this was made from; 0 when nothing was there
   readonly manifest: Manifest
   readonly manifestRow: PageRow
+  readonly pages: readonly Filled[] // what stands in each row
   readonly rows: readonly PageRow[]
   readonly removed: readonly (readonly [StoreName, string])[]
   readonly fresh: NewVault | undefined
 }
+
+/** A page that was written, and what stands in it. */
+export type Filled = { readonly entry: Entry; readonly things: readonly Kept[] }
 
 /** The state an action starts from. */
 export type Ground = {
@@ -50,6 +54,7 @@ export async function sealChanges(ground: Ground, changes: readonly Change[]): P
     manifest: next,
     manifestRow: await sealManifest(keys, next),
     rows: done.flatMap((one) => one.rows),
+    pages: done.flatMap((one) => one.filled),
     removed: done.flatMap((one) => one.removed),
     fresh: ground.fresh,
   }
@@ -63,6 +68,7 @@ async function sealStore(
 ) {
   const entries: Entry[] = []
   const rows: PageRow[] = []
+  const filled: Filled[] = []
   for (const sheet of sheets) {
     const old = pages.find(({ entry }) => entry.id === sheet.id)?.entry
     if (!written.has(sheet.id)) {
@@ -70,18 +76,16 @@ async function sealStore(
       continue
     }
     const place = { id: sheet.id, store, rev: (old?.rev ?? 0) + 1, kid: keys.kid, sv: currentShape }
-    const row = await sealPage(
-      keyFor(keys, store),
-      { ...place, vault: keys.vault },
-      pairs(sheet.things ?? []),
-    )
+    const things = sheet.things ?? []
+    const content = things.map(({ id, thing }) => [id, thing])
+    const row = await sealPage(keyFor(keys, store), { ...place, vault: keys.vault }, content)
+    const entry = { id: sheet.id, store, rev: row.rev, hash: await hashPage(row) }
     rows.push(row)
-    entries.push({ id: sheet.id, store, rev: row.rev, hash: await hashPage(row) })
+    entries.push(entry)
+    filled.push({ entry, things })
   }
-  return { entries, rows, removed: removed.map((id) => [store, id] as const) }
+  return { entries, rows, filled, removed: removed.map((id) => [store, id] as const) }
 }
-
-const pairs = (things: readonly Kept[]) => things.map(({ id, thing }) => [id, thing])
 
 /**
  * Writes it all in one strictly durable transaction, if the vault is still as it was. `moved`: another tab was quicker and
