@@ -29,8 +29,18 @@ export function logged(log: (line: LogLine) => void): MiddlewareHandler {
 
 const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 
-/** Writes a line of the log to standard output. */
-export const printLine = (line: LogLine): void => say(JSON.stringify(line))
+let waiting: string[] = []
+
+/** Writes a line of the log to standard output, together with those of the same turn: each write holds up everyone. */
+export function printLine(line: LogLine): void {
+  if (waiting.push(JSON.stringify(line)) === 1) setImmediate(printWaiting)
+}
+
+/** Writes what waits to be written; to be called before the program ends. */
+export function printWaiting(): void {
+  if (waiting.length > 0) say(waiting.join("\n"))
+  waiting = []
+}
 
 /** Says a sentence to whoever started the program. The one room that may use the console. */
 export function say(sentence: string): void {

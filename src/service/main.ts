@@ -1,6 +1,6 @@
 // The service's front door: `node src/service/main.ts`. Knows signals and exit codes; everything else is in `start`.
 import { readConfig } from "./config.ts"
-import { complain, say } from "./log.ts"
+import { complain, printWaiting, say } from "./log.ts"
 
 await main()
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 
   const { publicUrl, deskUrl, firstLinks, canWrite, stop } = running.value
   for (const signal of ["SIGTERM", "SIGINT"]) {
-    process.once(signal, () => void stop().then(() => process.exit(0)))
+    process.once(signal, () => void leave(stop))
   }
   const sentences = [
     `Open Door is at ${publicUrl}`,
@@ -32,6 +32,12 @@ async function main(): Promise<void> {
       : ["The database can be read but not written: nothing can be booked or shared until it can."]),
   ]
   say(sentences.join("\n"))
+}
+
+async function leave(stop: () => Promise<void>): Promise<void> {
+  await stop()
+  printWaiting()
+  process.exit(0)
 }
 
 function refuse(sentence: string): void {

@@ -16,7 +16,12 @@ const top = join(import.meta.dirname, "../..")
 export async function startProcess(settings: Readonly<Record<string, string>>): Promise<ServiceProcess> {
   const { child, said, ended } = run({ PORT: "0", DESK_PORT: "0", ...settings })
   const isUp = new Promise<void>((resolve) => {
-    child.stdout?.on("data", () => /The desk is at \S+\n/.test(said()) && resolve())
+    const look = () => {
+      if (!/The desk is at \S+\n/.test(said())) return
+      child.stdout?.off("data", look)
+      resolve()
+    }
+    child.stdout?.on("data", look)
   })
   const first = await Promise.race([isUp, ended])
   if (first) throw new Error(`the service ended with ${first.code}: ${first.said}`)

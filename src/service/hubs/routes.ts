@@ -3,11 +3,11 @@ import * as z from "zod/mini"
 import { addDays } from "../../kit/day.ts"
 import type { Hub, HubsAnswer } from "../../wire/hubs.ts"
 import type { Roster } from "../../wire/roster.ts"
-import { type SlotsAnswer, SlotsQuery } from "../../wire/slots.ts"
+import { SlotsQuery } from "../../wire/slots.ts"
 import { problem } from "../problems.ts"
 import type { Services } from "../services.ts"
 import type { Calendar } from "../slots/calendar.ts"
-import { freeSlots } from "../slots/free.ts"
+import { freeSlotsText } from "../slots/free.ts"
 import { readRosters } from "../teams/rosters.ts"
 import type { PackHub } from "./pack.ts"
 
@@ -15,6 +15,7 @@ const mostDaysAsked = 31
 
 /** Everything under `/api/hubs`: what the hub packs say with each team's roster, and free times. */
 export function routes({ database, pack, now }: Services, calendars: ReadonlyMap<string, Calendar>): Hono {
+  const freeTimesOf = new Map([...calendars].map(([hub, calendar]) => [hub, freeSlotsText(hub, calendar)]))
   const app = new Hono()
 
   app.get("/", async (c) => {
@@ -24,15 +25,14 @@ export function routes({ database, pack, now }: Services, calendars: ReadonlyMap
   })
 
   app.get("/:hub/slots", async (c) => {
-    const hub = c.req.param("hub")
-    const calendar = calendars.get(hub)
-    if (!calendar) return problem(c, "not-found")
+    const freeTimes = freeTimesOf.get(c.req.param("hub"))
+    if (!freeTimes) return problem(c, "not-found")
     const query = z.safeParse(SlotsQuery, c.req.query())
     if (!query.success) return problem(c, "invalid")
     const { from, to } = query.data
     if (to < from || to > addDays(from, mostDaysAsked - 1)) return problem(c, "invalid")
-    const slots = await freeSlots(database.rows, hub, calendar, { from, to, now: now() })
-    return c.json({ slots: [...slots] } satisfies SlotsAnswer)
+    const text = await freeTimes(database.rows, { from, to, now: now() })
+    return c.body(text, 200, { "Content-Type": "application/json" })
   })
 
   return app

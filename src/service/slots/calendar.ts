@@ -28,15 +28,23 @@ export function calendarOf(hub: PackHub): Calendar {
     return starts
   }
 
+  const stretches = new Map<string, readonly Start[]>()
+  function startsFrom(from: Day, to: Day): readonly Start[] {
+    const known = stretches.get(`${from} ${to}`)
+    if (known) return known
+    const starts: Start[] = []
+    for (let day = from; day <= to; day = addDays(day, 1)) starts.push(...startsOf(day))
+    if (stretches.size >= mostDaysKept) stretches.clear()
+    stretches.set(`${from} ${to}`, starts)
+    return starts
+  }
+
   return {
     between: (from, to, now) => {
       const { first, last, earliest } = window(now)
-      const starts: Start[] = []
-      const until = to < last ? to : last
-      for (let day = from > first ? from : first; day <= until; day = addDays(day, 1)) {
-        starts.push(...startsOf(day))
-      }
-      return starts.filter((start) => start.startsAt >= earliest)
+      const starts = startsFrom(from > first ? from : first, to < last ? to : last)
+      const begin = starts.findIndex((start) => start.startsAt >= earliest)
+      return begin === 0 ? starts : starts.slice(begin < 0 ? starts.length : begin)
     },
     at: (startsAt, now) => {
       const { last, earliest } = window(now)
