@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router"
 import { useState } from "preact/hooks"
 import { useTexts } from "../i18n/texts.ts"
 import { Button } from "../ui/Button.tsx"
@@ -30,7 +31,10 @@ export function VaultNotice({ problem, onTryAgain }: Props) {
         <strong>{t("vault.title")}</strong> {why(problem.kind)}
       </p>
       <p>{t("vault.words")}</p>
-      <Button onPress={onTryAgain}>{t("tryAgain")}</Button>
+      <p class="row">
+        <Button onPress={onTryAgain}>{t("tryAgain")}</Button>
+        <Link to="/recover">{t("vault.more")}</Link>
+      </p>
     </Notice>
   )
 }

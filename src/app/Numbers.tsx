@@ -15,7 +15,7 @@ const numbers = [
 export function Numbers() {
   const t = useTexts("right-now")
   return (
-    <section class="card" id="numbers" aria-labelledby="numbers-title">
+    <section class="card" aria-labelledby="numbers-title">
       <h2 id="numbers-title">{t("numbers.title")}</h2>
       <ul class="list">
         {numbers.map(({ name, href }) => (

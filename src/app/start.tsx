@@ -4,8 +4,10 @@ import { newId } from "../crypto/random.ts"
 import { loadTexts } from "../i18n/texts.ts"
 import { dayOf } from "../kit/day.ts"
 import { readClock } from "../kit/instant.ts"
+import { applyTheme, readPreferences } from "../preferences/preferences.ts"
 import { httpClient } from "../service-client/http.ts"
 import { createHubs } from "./hubs.ts"
+import { keepStorage } from "./keep-storage.ts"
 import { orReload } from "./missing-chunk.ts"
 import { ownVault } from "./own-vault.ts"
 import { createAppRouter } from "./router.ts"
@@ -18,6 +20,7 @@ import "../ui/parts.css"
 
 /** Opens the door: makes the services, reads what is kept, draws the page over the one that came with the HTML. */
 export async function startApp(): Promise<void> {
+  applyTheme(readPreferences())
   const services = createServices()
   const router = createAppRouter()
   noticeTyping()
@@ -41,8 +44,9 @@ export async function startApp(): Promise<void> {
 
 type Own = Services & { readonly vault: ReturnType<typeof ownVault> }
 
-async function afterFirstPaint({ vault, sending, now }: Own): Promise<void> {
+async function afterFirstPaint({ vault, state, sending, now }: Own): Promise<void> {
   sending.start()
+  keepStorage(state)
   await vault.rewriteDoorstep()
   if (import.meta.env.PROD) await keepUpToDate(now)
 }

@@ -1,6 +1,7 @@
-import { useTexts } from "../../i18n/texts.ts"
+import { RecoverPage } from "../../features/settings/RecoverPage.tsx"
+import { useServices } from "../services.ts"
 
 export function Recover() {
-  const t = useTexts("shell")
-  return <h1>{t("titles.recover")}</h1>
+  const { state } = useServices()
+  return <RecoverPage problem={state.problem.value} onTryAgain={() => void state.read()} />
 }

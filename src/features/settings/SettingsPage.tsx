@@ -1,0 +1,61 @@
+import { Link } from "@tanstack/react-router"
+import type { ComponentChildren } from "preact"
+import type { Answer } from "../../i18n/problems.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import { Button } from "../../ui/Button.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Choice } from "../../ui/Choice.tsx"
+import { NameCard } from "./NameCard.tsx"
+
+export type Theme = "system" | "light" | "dark"
+type Props = {
+  readonly name: string
+  readonly onName: (name: string) => Promise<Answer>
+  readonly hub: { readonly name: string; readonly isMadeUp: boolean } | undefined
+  readonly theme: Theme
+  readonly onTheme: (theme: Theme) => void
+  /** What the browser says about clearing what is kept here; `unknown` is not spoken of. */
+  readonly storage: "kept" | "may-go" | "unknown"
+  readonly onAskToKeep: () => void
+  /** That a newer version is ready, where there is one. */
+  readonly newer: ComponentChildren
+}
+
+/** A name, a hub, light or dark, and plain words about where everything is. */
+export function SettingsPage({ name, onName, hub, theme, onTheme, storage, onAskToKeep, newer }: Props) {
+  const t = useTexts("settings")
+  const shell = useTexts("shell")
+  const themes = (["system", "light", "dark"] as const).map((value) => ({ value, label: t(`look.${value}`) }))
+  return (
+    <>
+      <h1>{shell("titles.settings")}</h1>
+      <NameCard name={name} onName={onName} />
+      <Card title={t("hub.title")}>
+        <p class={hub === undefined ? "soft" : "own"} dir="auto">
+          {hub === undefined ? t("hub.none") : hub.name}
+        </p>
+        {hub?.isMadeUp && <p class="made-up">{shell("madeUp", { name: hub.name })}</p>}
+        <Link class="button" to="/hubs">
+          {t(hub === undefined ? "hub.choose" : "hub.change")}
+        </Link>
+      </Card>
+      <section class="card">
+        <Choice legend={t("look.title")} options={themes} value={theme} onChoose={onTheme} />
+      </section>
+      <Card title={t("storage.title")}>
+        <p>{t("storage.here")}</p>
+        <p>{t("storage.lock")}</p>
+        <p>{t("storage.sealed")}</p>
+        <p>{t("storage.gone")}</p>
+        {storage === "kept" && <p>{t("storage.kept")}</p>}
+        {storage === "may-go" && (
+          <>
+            <p>{t("storage.mayGo")}</p>
+            <Button onPress={onAskToKeep}>{t("storage.ask")}</Button>
+          </>
+        )}
+      </Card>
+      <Card title={t("version.title")}>{newer ?? <p>{t("version.newest")}</p>}</Card>
+    </>
+  )
+}
