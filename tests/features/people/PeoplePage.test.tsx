@@ -100,9 +100,9 @@ describe("adding somebody", () => {
 describe("somebody's card", () => {
   test("rings and texts the number as it can be dialled, named by who and which", () => {
     draw([aPerson({ name: "Sam", phone: "(01632) 960 001", textNumber: "07700 900 001" })])
-    const ring = screen.getByRole("link", { name: "Ring Sam, (01632) 960 001" })
+    const ring = screen.getByRole("link", { name: "Ring (01632) 960 001, Sam" })
     expect(ring.getAttribute("href")).toBe("tel:01632960001")
-    expect(screen.getByRole("link", { name: "Text Sam, 07700 900 001" }).getAttribute("href")).toBe(
+    expect(screen.getByRole("link", { name: "Text 07700 900 001, Sam" }).getAttribute("href")).toBe(
       "sms:07700900001",
     )
   })
