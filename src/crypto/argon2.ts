@@ -12,8 +12,11 @@ export type Stretching = {
   readonly passes: number
 }
 
-/** The parameters are weaker than we would ever have chosen, or so strong that they would only stall the browser. */
-export type StretchProblem = { readonly kind: "out-of-range" }
+/**
+ * `out-of-range`: the parameters are weaker than we would ever have chosen, or so strong that they would only stall the browser.
+ * `not-stretched`: the worker did not start, or broke off.
+ */
+export type StretchProblem = { readonly kind: "out-of-range" | "not-stretched" }
 
 const mebibyte = 1024
 const saltBytes = 32

@@ -1,4 +1,4 @@
-import type { Result } from "../kit/result.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
 import { trustedUrl } from "../kit/trusted-url.ts"
 import type { Bytes } from "./aes-gcm.ts"
 import type { StretchProblem, Stretching } from "./argon2.ts"
@@ -13,33 +13,32 @@ export type Answer =
   | { readonly kind: "chosen"; readonly by: Stretching }
   | { readonly kind: "stretched"; readonly result: Result<Bytes, StretchProblem> }
 
-/** Turns a passphrase into key material, slowly on purpose. `salt`: 32 random bytes kept beside what they protect. */
+/** Turns a passphrase into key material, slowly on purpose. `salt`: 32 random bytes kept beside what they protect. Never throws. */
 export type Stretcher = {
   /** How this device should stretch a new passphrase; takes a second or two. */
-  choose(): Promise<Stretching>
+  choose(): Promise<Result<Stretching, StretchProblem>>
   /** 32 bytes. Problem `out-of-range`: the stored parameters are not ones we would ever use. */
   stretch(passphrase: string, salt: Bytes, by: Stretching): Promise<Result<Bytes, StretchProblem>>
 }
 
-/** Argon2id in a worker. Each job has its own, ended with it: its memory held the passphrase. Rejects when it cannot start. */
+/** Argon2id in a worker. Each job has its own, ended with it: its memory held the passphrase. */
 export const workerStretcher: Stretcher = {
   choose: async () => {
     const answer = await ask({ kind: "choose" })
-    if (answer.kind !== "chosen") throw new Error("the worker answered something else")
-    return answer.by
+    return answer?.kind === "chosen" ? ok(answer.by) : fail({ kind: "not-stretched" })
   },
   stretch: async (passphrase, salt, by) => {
     const answer = await ask({ kind: "stretch", passphrase, salt, by })
-    if (answer.kind !== "stretched") throw new Error("the worker answered something else")
-    return answer.result
+    return answer?.kind === "stretched" ? answer.result : fail({ kind: "not-stretched" })
   },
 }
 
-function ask(job: Job): Promise<Answer> {
+// `undefined`: no answer. A script that does not arrive, or runs out of memory, is the network's or the device's doing.
+function ask(job: Job): Promise<Answer | undefined> {
   const worker = new Worker(trustedUrl(workerAddress), { type: "module" })
-  const answered = new Promise<Answer>((resolve, reject) => {
+  const answered = new Promise<Answer | undefined>((resolve) => {
     worker.addEventListener("message", (event: MessageEvent<Answer>) => resolve(event.data))
-    worker.addEventListener("error", () => reject(new Error("the worker did not start or broke")))
+    worker.addEventListener("error", () => resolve(undefined))
   })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window: it has no such argument
   worker.postMessage(job)

@@ -41,7 +41,7 @@ export async function wrapByPasskey(secret: MemberSecret, whose: Whose, prf: Byt
   return { by: "passkey", salt, sealed: await sealSecret(secret, whose, prf, salt) }
 }
 
-/** Wraps by a passphrase, stretched as strongly as this device does in about a second. Problem `out-of-range`: a bug. */
+/** Wraps by a passphrase, stretched as strongly as this device does in about a second. */
 export async function wrapByPassphrase(
   secret: MemberSecret,
   whose: Whose,
@@ -50,11 +50,12 @@ export async function wrapByPassphrase(
 ): Promise<Result<Wrap, StretchProblem>> {
   const salt = randomBytes(32)
   const by = await stretcher.choose()
-  const stretched = await stretcher.stretch(passphrase, salt, by)
+  if (!by.ok) return by
+  const stretched = await stretcher.stretch(passphrase, salt, by.value)
   if (!stretched.ok) return stretched
   const text = toBase64url(salt)
   const sealed = await sealSecret(secret, whose, stretched.value, text)
-  return ok({ by: "passphrase", salt: text, ...by, sealed })
+  return ok({ by: "passphrase", salt: text, ...by.value, sealed })
 }
 
 /** Opens a wrap. Never throws. */

@@ -1,0 +1,36 @@
+import { useEffect, useState } from "preact/hooks"
+import type { AtTheDesk } from "./at-the-desk.ts"
+import { EnrolPage } from "./enrol/EnrolPage.tsx"
+import { HomePage } from "./home/HomePage.tsx"
+import { watchIdle } from "./idle.ts"
+import { oneDeskAtATime } from "./one-desk.ts"
+import { useDesk } from "./services.ts"
+import { SignInPage, type Why } from "./sign-in/SignInPage.tsx"
+
+type Where =
+  | { readonly at: "enrol"; readonly token: string }
+  | { readonly at: "door"; readonly why: Why | undefined }
+  | { readonly at: "desk"; readonly here: AtTheDesk }
+
+/** The whole desk. The team's keys are in `where` alone: leaving the desk lets go of them, whatever the service answers. */
+export function Desk({ token }: { readonly token: string | undefined }) {
+  const { client } = useDesk()
+  const [where, go] = useState<Where>(
+    token === undefined ? { at: "door", why: undefined } : { at: "enrol", token },
+  )
+  const leave = (why: Why) => {
+    go({ at: "door", why })
+    if (why === "idle" || why === "out") void client.endSession()
+  }
+  const enter = (here: AtTheDesk) => go({ at: "desk", here })
+  const isIn = where.at === "desk"
+  useEffect(() => (isIn ? watchIdle(() => leave("idle")) : undefined), [isIn])
+  useEffect(() => (isIn ? oneDeskAtATime(() => leave("elsewhere")) : undefined), [isIn])
+  if (where.at === "enrol") {
+    return (
+      <EnrolPage token={where.token} onEnter={enter} onSignIn={() => go({ at: "door", why: undefined })} />
+    )
+  }
+  if (where.at === "door") return <SignInPage why={where.why} onEnter={enter} />
+  return <HomePage here={where.here} onLeave={leave} />
+}
