@@ -128,9 +128,11 @@ export function sealedVault(options: SealedOptions): SealedVault {
   // The keys lie in files too, so that they outlive a lost database. Once in the life of each tab that saves.
   const layKeysBeside = async (keys: Keys): Promise<void> => {
     if (keysLieBeside) return
-    keysLieBeside = true
-    await files.write(openKeyFile, keys.open)
-    if (keys.doorstep !== undefined) await files.write(doorstepKeyFile, keys.doorstep)
+    const laid = [
+      await files.write(openKeyFile, keys.open),
+      keys.doorstep !== undefined && (await files.write(doorstepKeyFile, keys.doorstep)),
+    ]
+    keysLieBeside = laid.every(Boolean)
   }
 
   const writeRightNow = async (): Promise<boolean> => {

@@ -1,0 +1,110 @@
+import "fake-indexeddb/auto"
+import { IDBFactory } from "fake-indexeddb"
+import { openDB } from "idb"
+import { expect, test } from "vitest"
+import * as z from "zod/mini"
+import { Booking } from "../../src/domain/booking.ts"
+import { Me } from "../../src/domain/me.ts"
+import { Person } from "../../src/domain/person.ts"
+import { Share } from "../../src/domain/share.ts"
+import { Statement } from "../../src/domain/statement.ts"
+import { fromBase64url } from "../../src/kit/base64url.ts"
+import { openDoorstep, doorstep } from "../../src/right-now/format.ts"
+import { type StoreName, storeNames } from "../../src/vault/port.ts"
+import { sealedVault } from "../../src/vault/sealed.ts"
+import { memorySentinel } from "../../src/vault/sentinel.ts"
+import { memoryFiles } from "../../src/vault/side-files.ts"
+import { listThings } from "../../src/vault/stores/list.ts"
+import { plainWords } from "../support/plain-words.ts"
+import frozen from "../vectors/vault/v1.json" with { type: "json" }
+
+const bytesOf = (text: string) => {
+  const bytes = fromBase64url(text)
+  if (bytes === undefined) throw new Error("the fixture is damaged")
+  return bytes
+}
+
+/** A device whose database holds the fixture, as version 1 of the app left it. */
+async function oldDevice() {
+  globalThis.indexedDB = new IDBFactory()
+  const { meta, pages, tables } = frozen
+  const database = await openDB("open-door", tables, {
+    upgrade(fresh) {
+      fresh.createObjectStore("meta")
+      fresh.createObjectStore("pages", { keyPath: ["store", "id"] })
+    },
+  })
+  const row = (one: (typeof pages)[number]) => ({
+    ...one,
+    n: bytesOf(one.n.bytes),
+    ct: bytesOf(one.ct.bytes),
+  })
+  await database.put("meta", meta.vault, "vault")
+  await database.put("meta", bytesOf(meta.open.bytes), "open")
+  await database.put("meta", bytesOf(meta.doorstep.bytes), "doorstep")
+  await database.put("meta", row(meta.manifest), "manifest")
+  for (const page of pages) await database.put("pages", row(page))
+  database.close()
+  const sentinel = memorySentinel()
+  sentinel.write(frozen.sentinel)
+  const troubles: unknown[] = []
+  const vault = sealedVault({
+    name: "open-door",
+    sentinel,
+    files: memoryFiles(),
+    today: () => "2027-01-01",
+    words: async () => plainWords,
+    trouble: (one) => troubles.push(one),
+  })
+  return { vault, troubles }
+}
+
+test("a vault of version 1 opens with everything in it", async () => {
+  const { vault, troubles } = await oldDevice()
+  const holds = z.record(z.string(), z.unknown()).parse(frozen.holds)
+  expect(Object.keys(holds)).toHaveLength(7)
+  for (const store of storeNames.filter((name) => name in holds))
+    expect(await vault.all(store)).toEqual({ ok: true, value: { kept: holds[store], damagedPages: 0 } })
+  const ratings = await vault.all("ratings")
+  expect(ratings.ok && ratings.value.kept).toHaveLength(frozen.ratings)
+  expect(troubles).toEqual([])
+  vault.close()
+})
+
+test("the things of version 1 fit their shapes", async () => {
+  const { vault } = await oldDevice()
+  const shapes: readonly (readonly [StoreName, z.ZodMiniType, number])[] = [
+    ["statements", Statement, 3],
+    ["people", Person, 1],
+    ["bookings", Booking, 1],
+    ["shares", Share, 1],
+    ["me", Me, 1],
+  ]
+  for (const [store, shape, count] of shapes) {
+    const found = await listThings(vault, store, shape)
+    expect(found.ok && { things: found.value.things.length, unreadable: found.value.unreadable }).toEqual({
+      things: count,
+      unreadable: 0,
+    })
+  }
+  vault.close()
+})
+
+test("a vault of version 1 can be written on, and its generation goes on", async () => {
+  const { vault, troubles } = await oldDevice()
+  expect((await vault.change([{ do: "put", store: "kept", id: "new", thing: 1 }])).ok).toBe(true)
+  expect(await vault.all("kept")).toMatchObject({
+    value: { kept: [{}, { id: "new", thing: 1 }], damagedPages: 0 },
+  })
+  expect(await vault.all("statements")).toMatchObject({ value: { damagedPages: 0 } })
+  expect(troubles).toEqual([])
+  vault.close()
+})
+
+test("the doorstep page of version 1 opens", async () => {
+  const key = bytesOf(frozen.files[doorstep.key].bytes)
+  expect(await openDoorstep(key, bytesOf(frozen.files[doorstep.page].bytes))).toMatchObject({
+    ok: true,
+    value: { cards: [{ lines: [{ text: "Tea by the river 🫖" }] }, { lines: [{ text: "Sam Example" }] }] },
+  })
+})
