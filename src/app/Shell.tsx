@@ -1,8 +1,9 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router"
-import { useEffect } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { useTexts } from "../i18n/texts.ts"
 import { Toast } from "../ui/Toast.tsx"
 import { arrive } from "./arrive.ts"
+import { useFading } from "./fading.ts"
 import { Frame, type Way } from "./Frame.tsx"
 import { NewerVersion, VaultNotice } from "./Notices.tsx"
 import { pageAt } from "./pages.ts"
@@ -22,7 +23,14 @@ export function Shell() {
     arrive(title)
     followNewer()
   }, [path, title])
+  // What was said belongs to the page where it happened.
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current !== path) state.say(undefined)
+    before.current = path
+  }, [path, state])
   const said = state.said.value
+  useFading(said, state)
   const problem = page?.readsVault === false ? undefined : state.problem.value
   return (
     <>

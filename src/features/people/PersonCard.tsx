@@ -20,27 +20,29 @@ export function PersonCard({ person }: { readonly person: Person }) {
         </p>
       )}
       {roles !== "" && <p>{roles}</p>}
-      <p class="row">
-        {ring !== undefined && (
-          <a
-            class="button door"
-            href={`tel:${ring}`}
-            aria-label={t("ringIt", { name, number: person.phone })}
-          >
-            {t("ring", { number: person.phone })}
-          </a>
-        )}
-        {text !== undefined && (
-          <a
-            class="button"
-            href={`sms:${text}`}
-            aria-label={t("textIt", { name, number: person.textNumber })}
-          >
-            {t("text", { number: person.textNumber })}
-          </a>
-        )}
-        {person.email !== "" && <span dir="auto">{person.email}</span>}
-      </p>
+      {(ring ?? text ?? person.email) !== "" && (
+        <p class="row reach">
+          {ring !== undefined && (
+            <a
+              class="button door"
+              href={`tel:${ring}`}
+              aria-label={t("ringIt", { name, number: person.phone })}
+            >
+              {t("ring", { number: person.phone })}
+            </a>
+          )}
+          {text !== undefined && (
+            <a
+              class="button"
+              href={`sms:${text}`}
+              aria-label={t("textIt", { name, number: person.textNumber })}
+            >
+              {t("text", { number: person.textNumber })}
+            </a>
+          )}
+          {person.email !== "" && <span dir="auto">{person.email}</span>}
+        </p>
+      )}
       {person.phone !== "" && ring === undefined && (
         <p class="soft">{t("noButton", { typed: person.phone })}</p>
       )}

@@ -51,7 +51,7 @@ export function Section({
   const isEmpty = statements.length === 0 && !hasOthers
   const isFull = most !== undefined && statements.length >= most
   return (
-    <section class="card" aria-labelledby={id} {...(anchor !== undefined && { id: anchor })}>
+    <section class="card said" aria-labelledby={id} {...(anchor !== undefined && { id: anchor })}>
       <Heading id={id} ref={heading} tabIndex={-1}>
         {kinds(`${kind}.title`)}
       </Heading>

@@ -3,7 +3,6 @@ import { checkWords } from "../../domain/words.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Hub } from "../../wire/hubs.ts"
-import { Button } from "../../ui/Button.tsx"
 import { DoorAjar } from "../../ui/drawings.tsx"
 import { useFocusWhen } from "../../ui/focus.ts"
 import { ChooseHub } from "./ChooseHub.tsx"
@@ -51,12 +50,7 @@ export function WelcomePage({ start, hubs, onDone, onLook }: Props) {
         <h1>{t("title")}</h1>
         <p class="lead">{t("warm")}</p>
         <p>{t("keeps")}</p>
-        <ChooseName name={name} onName={setName} problem={inWords(problem)} onNext={goOn} />
-        <p>
-          <Button look="quiet" onPress={onLook}>
-            {t("look")}
-          </Button>
-        </p>
+        <ChooseName name={name} onName={setName} problem={inWords(problem)} onNext={goOn} onLook={onLook} />
       </>
     )
   return (

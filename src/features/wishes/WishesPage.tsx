@@ -19,11 +19,7 @@ export function WishesPage({ isEmpty, section }: Props) {
       <p class="lead">{t("lead")}</p>
       <div class="notice">
         <p>{t("advance.what")}</p>
-        <details>
-          <summary>{t("advance.more")}</summary>
-          <p>{t("advance.weight")}</p>
-          <p>{t("advance.refusal")}</p>
-        </details>
+        <p class="soft">{t("advance.refusal")}</p>
       </div>
       <Contents />
       {groups.map((group) => (
