@@ -20,10 +20,10 @@ export function Numbers() {
       <ul class="list">
         {numbers.map(({ name, href }) => (
           <li key={name}>
+            <p>{t(`numbers.${name}When`)}</p>
             <a class="button" href={href}>
               {t(`numbers.${name}`)}
-            </a>{" "}
-            {t(`numbers.${name}When`)}
+            </a>
           </li>
         ))}
       </ul>

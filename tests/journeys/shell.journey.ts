@@ -1,0 +1,79 @@
+import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
+import { expect, goOffline, isKept, test } from "./house.ts"
+
+const title = { name: shell.plan, exact: true }
+
+test("a piece of the app that is gone is mended by one reload, not by two", async ({ browser, house }) => {
+  // Without a worker: what it keeps would stand in for what the service no longer has.
+  const context = await browser.newContext({ baseURL: house.appUrl, serviceWorkers: "block" })
+  const page = await context.newPage()
+  await page.goto("/recover")
+  await expect(page.getByRole("heading", { level: 1, name: shell.titles.recover })).toBeVisible()
+  await page.route(/\/assets\/hubs-/, (route) => route.fulfill({ status: 404, body: "Not found" }))
+  const loads: string[] = []
+  page.on("load", () => loads.push(new URL(page.url()).pathname))
+  await page.getByRole("navigation").getByRole("link", { name: shell.hub }).click()
+  await expect(page.getByRole("heading", { level: 1, name: shell.error.title })).toBeVisible()
+  expect(loads).toEqual(["/hubs"])
+  await expect(page.getByRole("main").getByRole("link", { name: shell.rightNow })).toBeVisible()
+
+  await page.unroute(/\/assets\/hubs-/)
+  await page.getByRole("button", { name: shell.tryAgain }).click()
+  await expect(page).toHaveTitle("My hub · Open Door")
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: shell.error.title })).toBeHidden()
+  await context.close()
+})
+
+test("a build whose page and list do not belong together is not taken in", async ({ person, house }) => {
+  house.appWire.alter("/right-now", (page) => Buffer.concat([page, Buffer.from("<!-- another build -->")]))
+  await person.goto("/")
+  await expect.poll(() => house.appWire.heard().includes("GET /right-now")).toBe(true)
+  const kept = () =>
+    person.evaluate(async () => ({
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      builds: (await caches.keys()).length,
+    }))
+  await expect.poll(kept).toEqual({ workers: 0, builds: 0 })
+})
+
+test("moving between pages says the new one's heading and title, and keeps nothing personal in the history", async ({
+  person,
+}) => {
+  await person.goto("/people")
+  await person.getByRole("navigation").getByRole("link", title).click()
+  await expect(person).toHaveTitle("My plan · Open Door")
+  await expect(person.getByRole("heading", { level: 1, name: shell.plan })).toBeFocused()
+  const kept = await person.evaluate(() => Object.keys(history.state ?? {}))
+  expect(kept.filter((name) => !/^(key|__TSR_\w+|__hashScrollIntoViewOptions)$/.test(name))).toEqual([])
+  await person.goBack()
+  await expect(person).toHaveTitle("My people · Open Door")
+})
+
+test("with the keyboard alone, the first stop is the way past the bar and the frame", async ({ person }) => {
+  await person.goto("/plan")
+  await expect(person.getByRole("heading", { level: 1, name: shell.plan })).toBeVisible()
+  await person.keyboard.press("Tab")
+  await expect(person.getByRole("link", { name: shell.skip })).toBeFocused()
+  await expect(person.getByRole("link", { name: shell.skip })).toBeInViewport()
+  await person.keyboard.press("Enter")
+  await expect(person.getByRole("main")).toBeFocused()
+})
+
+test("the two first screens come from what the browser keeps, before any script of ours runs", async ({
+  person,
+  house,
+}) => {
+  await person.goto("/")
+  await isKept(person)
+  await goOffline(person, house)
+  for (const address of ["/", "/right-now"]) {
+    await person.goto(address)
+    const source = await person.evaluate(() => {
+      const [entry] = performance.getEntriesByType("navigation")
+      const said: Record<string, unknown> = entry?.toJSON() ?? {}
+      return said["workerFinalSourceType"] ?? said["workerFinalRouterSource"] ?? "unknown to this browser"
+    })
+    expect(["cache", "unknown to this browser"]).toContain(source)
+  }
+})
