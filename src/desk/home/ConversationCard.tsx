@@ -26,7 +26,7 @@ export function ConversationCard({ conversation, timeZone, onAnswered, onSignedO
       {!isCancelled && words === undefined && <p>{t("coming.unopened")}</p>}
       {!isCancelled && words && (
         <>
-          <p class="own big" dir="auto">
+          <p class={words.chosenName ? "own big" : "soft"} dir="auto">
             {who}
           </p>
           <WhatTheySay words={words} />
