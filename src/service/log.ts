@@ -29,11 +29,12 @@ export function logged(log: (line: LogLine) => void): MiddlewareHandler {
 
 const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 
+const printEveryMs = 100
 let waiting: string[] = []
 
-/** Writes a line of the log to standard output, together with those of the same turn: each write holds up everyone. */
+/** Writes a line of the log to standard output, together with those of the same moment: each write holds up everyone. */
 export function printLine(line: LogLine): void {
-  if (waiting.push(JSON.stringify(line)) === 1) setImmediate(printWaiting)
+  if (waiting.push(JSON.stringify(line)) === 1) setTimeout(printWaiting, printEveryMs)
 }
 
 /** Writes what waits to be written; to be called before the program ends. */

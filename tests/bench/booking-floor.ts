@@ -7,16 +7,18 @@ const [kind = "grouped", folder = "."] = process.argv.slice(2)
 const file = new DatabaseSync(join(folder, "floor.sqlite"))
 file.exec("pragma journal_mode = wal; pragma synchronous = full")
 file.exec(
-  "create table if not exists bookings (id text primary key, hub text, starts_at integer, seat integer, sealed text, unique (hub, starts_at, seat))",
+  `create table bookings (id text primary key, hub text, starts_at integer, minutes integer, seat integer, state text, epoch text,
+   sealed text, body_hash text, manage_token_hash text, made_at integer, cancelled_at integer, unique (hub, starts_at, seat))`,
 )
-const insert = file.prepare("insert into bookings values (?, ?, ?, ?, ?)")
+const insert = file.prepare("insert into bookings values (?, ?, ?, 30, ?, 'booked', ?, ?, ?, ?, 0, null)")
 const page = "x".repeat(Number(process.env["PAGE_BYTES"] ?? 0))
 type Asked = { readonly body: Record<string, string>; readonly id: string; readonly answer: ServerResponse }
 let waiting: Asked[] = []
 let seat = 0
 
-const keep = ({ id, body }: Asked) =>
-  insert.run(id, String(body["hub"]), Number(body["startsAt"]), seat++, String(body["sealed"]))
+// The same row as ours, its hash by whoever asked.
+const keep = ({ id, body: { hub = "", startsAt, epoch = "", sealed = "", manageTokenHash = "" } }: Asked) =>
+  insert.run(id, hub, Number(startsAt), seat++, epoch, sealed, manageTokenHash, manageTokenHash)
 const say = ({ answer, id }: Asked) => {
   answer.writeHead(201, { "Content-Type": "application/json" }).end(JSON.stringify({ id, state: "booked" }))
 }

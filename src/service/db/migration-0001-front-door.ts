@@ -157,7 +157,6 @@ const belongs = [
 ] as const
 
 const indexes = [
-  ["bookings", ["starts_at"]],
   ["shares", ["expires_at"]],
   ["inbox", ["hub", "state"]],
   ["inbox", ["share"]],

@@ -40,13 +40,6 @@ export function bookableDays({ timeZone, booking }: PackHub, now: number): { fir
   return { first: today.toString(), last: today.add({ days: booking?.daysAhead ?? 0 }).toString() }
 }
 
-/** Which day of the hub's clock a moment falls on. */
-export const dayAt = (instant: number, timeZone: string): Day =>
-  Temporal.Instant.fromEpochMilliseconds(instant * 1000)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString()
-
 /** The minutes of the day, counted on the clock, at which a pattern's conversations start. */
 export function startMinutes({ from, until, minutes }: Pattern): readonly number[] {
   const count = Math.max(0, Math.floor((minuteOf(until) - minuteOf(from)) / minutes))
