@@ -64,10 +64,12 @@ function append(
 
 /** A page as one or more that are small enough; the first keeps its id. A single bigger thing has a page of its own. */
 function part(sheet: Sheet, dirty: Set<string>, newId: () => string): readonly Sheet[] {
+  const all = sheet.things ?? []
+  if (all.length <= mostThings && bytesIn(all) <= mostBytes) return [sheet]
   const groups: Kept[][] = []
   let room = { things: 0, bytes: 0 }
-  for (const one of sheet.things ?? []) {
-    const bytes = new TextEncoder().encode(JSON.stringify(one)).length
+  for (const one of all) {
+    const bytes = bytesIn(one)
     const group = groups.at(-1)
     if (group === undefined || room.things === 0 || room.bytes < bytes) {
       groups.push([one])
@@ -82,3 +84,5 @@ function part(sheet: Sheet, dirty: Set<string>, newId: () => string): readonly S
   for (const one of parted) dirty.add(one.id)
   return [{ id: sheet.id, things: first ?? [] }, ...parted]
 }
+
+const bytesIn = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length

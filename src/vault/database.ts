@@ -1,13 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb"
+import { type IDBPDatabase, openDB } from "idb"
 import { fail, ok, type Result } from "../kit/result.ts"
-import { currentTables, upgradeTables } from "./migrations/tables.ts"
+import { currentTables, type Tables, upgradeTables } from "./migrations/tables.ts"
 import type { VaultProblem } from "./port.ts"
 
-/** `meta`: `vault` (VaultRecord), `open` and `doorstep` (32 bytes each), `manifest` (PageRow). `pages`: PageRow by [store, id]. */
-export interface Tables extends DBSchema {
-  meta: { key: string; value: unknown }
-  pages: { key: [string, string]; value: unknown }
-}
 export type Database = IDBPDatabase<Tables>
 
 /**

@@ -2,8 +2,16 @@ import type { Result } from "../kit/result.ts"
 import { type Database, openDatabase } from "./database.ts"
 import type { Manifest } from "./manifest.ts"
 import { createNotes, type Notes } from "./notes.ts"
-import type { StoreName, VaultProblem, VaultTrouble } from "./port.ts"
-import { type Beside, type Opened, openPages, type Recall, readSnapshot, type Snapshot } from "./reading.ts"
+import type { Change, StoreName, VaultProblem, VaultTrouble } from "./port.ts"
+import {
+  type Beside,
+  type Opened,
+  type OpenedPage,
+  openPages,
+  type Recall,
+  readSnapshot,
+  type Snapshot,
+} from "./reading.ts"
 
 /** Which pages of the asked stores to open, by what lies there as far as this tab knows; undefined: all. */
 type Choose = (manifest: Manifest) => ReadonlySet<string> | undefined
@@ -16,6 +24,8 @@ export type Sight = {
   look(stores: readonly StoreName[], choose?: Choose): Promise<Result<Snapshot | undefined, VaultProblem>>
   /** The pages whose rows a look brought. */
   openSeen(seen: Snapshot, stores: readonly StoreName[]): Promise<Result<Opened, VaultProblem>>
+  /** What these changes need, if this tab has it at hand from its last look: whether it still is so, the writing finds out. */
+  atHand(changes: readonly Change[]): { readonly seen: Recall; readonly opened: Opened } | undefined
   /** Whether this tab has seen nothing newer since; the notes are then those of that manifest. */
   isNewest(seen: Recall): boolean
   /** The vault as this tab just wrote it. */
@@ -70,6 +80,17 @@ export function createSight(name: string, beside: Beside, trouble: (trouble: Vau
     notes,
     open,
     look,
+    atHand(changes) {
+      const wanted = recall && notes.pagesFor(recall.manifest, changes)
+      if (recall === undefined || wanted === undefined) return undefined
+      const opened = new Map<StoreName, OpenedPage[]>()
+      for (const entry of recall.manifest.pages) {
+        const things = notes.atHand(entry)
+        if (wanted.has(entry.id) && things === undefined) return undefined
+        opened.set(entry.store, [...(opened.get(entry.store) ?? []), { entry, things }])
+      }
+      return { seen: recall, opened }
+    },
     isNewest: ({ manifest }) => recall?.manifest.generation === manifest.generation,
     remember,
     async openSeen(seen, stores) {

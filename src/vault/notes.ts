@@ -3,10 +3,11 @@ import type { Entry, Manifest } from "./manifest.ts"
 import type { Change, Kept, StoreName } from "./port.ts"
 
 type PageNotes = { readonly ids: ReadonlySet<string>; readonly own: readonly Kept[] }
+type Hot = { readonly hash: string; readonly things: readonly Kept[] }
 
 /**
  * What a tab remembers of the pages it opened, by their hash: which things stand in them, and those *Right now* may show.
- * So a save opens the one page it changes. Nothing else a person wrote is held here.
+ * So a save opens the one page it changes. Of what a person wrote, that and the page last written are all it holds.
  */
 export type Notes = {
   add(hash: string, store: StoreName, things: readonly Kept[]): void
@@ -15,12 +16,16 @@ export type Notes = {
   own(manifest: Manifest, store: StoreName): readonly Kept[]
   /** The pages these changes need opened; undefined while a page of their stores was not noted. */
   pagesFor(manifest: Manifest, changes: readonly Change[]): ReadonlySet<string> | undefined
+  /** Keeps the page written last at hand: people mostly change one page again and again. */
+  keepAtHand(hash: string, things: readonly Kept[]): void
+  atHand(entry: Entry): readonly Kept[] | undefined
   /** Lets go of what the manifest knows no more. */
   tidy(manifest: Manifest): void
 }
 
 export function createNotes(): Notes {
   const pages = new Map<string, PageNotes>()
+  let hot: Hot | undefined
 
   const pageFor = (entries: readonly Entry[], change: Change): Entry | undefined => {
     const holder = entries.find((entry) => pages.get(entry.hash)?.ids.has(change.id))
@@ -45,9 +50,14 @@ export function createNotes(): Notes {
       }
       return wanted
     },
+    keepAtHand(hash, things) {
+      hot = { hash, things }
+    },
+    atHand: (entry) => (hot?.hash === entry.hash ? hot.things : undefined),
     tidy(manifest) {
       const known = new Set(manifest.pages.map((entry) => entry.hash))
       for (const hash of pages.keys()) if (!known.has(hash)) pages.delete(hash)
+      if (hot !== undefined && !known.has(hot.hash)) hot = undefined
     },
   }
 }

@@ -76,13 +76,38 @@ export function sealedVault(options: SealedOptions): SealedVault {
     decide: Decide,
     known?: readonly Change[],
   ): Promise<Result<void, VaultProblem>> => {
-    const written = await inTurn(`${name}-write`, () => write(stores, decide, known))
+    const quick = known && (await writeAtHand(known))
+    const written = quick ?? (await inTurn(`${name}-write`, () => write(stores, decide, known)))
     if (!written.ok) return written
     if (written.value === undefined) return ok(undefined)
     const { keys, touched, rightNow } = written.value
     tabs.tell(touched)
     await Promise.all([layKeysBeside(keys), rightNow || rightNowBehind ? vault.rewriteDoorstep() : undefined])
     return ok(undefined)
+  }
+
+  // Saving the same few things again needs no reading first. `undefined`: not so easy, or another tab was quicker.
+  const writeAtHand = async (
+    changes: readonly Change[],
+  ): Promise<Result<Written | undefined, VaultProblem> | undefined> => {
+    const near = changes.length > 0 ? sight.atHand(changes) : undefined
+    if (near === undefined) return undefined
+    const { keys, manifest } = near.seen
+    return await seal({ keys, manifest, opened: near.opened, fresh: undefined }, changes)
+  }
+
+  /** Seals and writes; `undefined` when another tab was quicker. */
+  const seal = async (
+    ground: Ground,
+    changes: readonly Change[],
+  ): Promise<Result<Written, VaultProblem> | undefined> => {
+    const sealed = await sealChanges(ground, changes)
+    const database = await sight.open()
+    if (!database.ok) return database
+    const done = await commit(database.value, sealed)
+    if (!done.ok) return done
+    if (done.value === "moved") return undefined
+    return ok({ touched: storesOf(changes), keys: ground.keys, rightNow: noteWritten(ground, sealed) })
   }
 
   const write = async (
@@ -102,13 +127,8 @@ export function sealedVault(options: SealedOptions): SealedVault {
       const touched = storesOf(changes)
       if (touched.length === 0) return ok(undefined)
       if (!touched.every((store) => stores.includes(store))) throw new Error("a change of a store not read")
-      const sealed = await sealChanges(ground.value, changes)
-      const database = await sight.open()
-      if (!database.ok) return database
-      const done = await commit(database.value, sealed)
-      if (!done.ok) return done
-      if (done.value === "moved") continue
-      return ok({ touched, keys: ground.value.keys, rightNow: noteWritten(ground.value, sealed) })
+      const done = await seal(ground.value, changes)
+      if (done !== undefined) return done
     }
     return fail({ kind: "busy" })
   }
@@ -121,6 +141,8 @@ export function sealedVault(options: SealedOptions): SealedVault {
     const was = own(before)
     for (const { entry, things } of sealed.pages) notes.add(entry.hash, entry.store, things)
     const is = own(manifest)
+    const last = sealed.pages.at(-1)
+    if (last !== undefined) notes.keepAtHand(last.entry.hash, last.things)
     sight.remember({ keys, manifest, row: sealed.manifestRow })
     return was !== is
   }

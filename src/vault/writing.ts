@@ -2,10 +2,11 @@ import type { IDBPTransaction } from "idb"
 import { newId } from "../crypto/random.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { type Arranged, arrange } from "./arrange.ts"
-import { type Database, type Tables, whyNotWritten } from "./database.ts"
+import { type Database, whyNotWritten } from "./database.ts"
 import { keyFor, type Keys, type NewVault } from "./keys.ts"
 import { type Entry, type Manifest, sealManifest } from "./manifest.ts"
 import { currentShape } from "./migrations/shapes.ts"
+import type { Tables } from "./migrations/tables.ts"
 import { hashPage, PageRow, sealPage } from "./page.ts"
 import type { Change, Kept, StoreName, VaultProblem } from "./port.ts"
 import type { Opened, OpenedPage } from "./reading.ts"
@@ -99,12 +100,20 @@ export async function commit(
   try {
     const writing = database.transaction(["meta", "pages"], "readwrite", { durability: "strict" })
     asked.push(writing.done)
+    // Everything is asked for at once: the answer to the first comes while the rest is on its way, and what should not be
+    // written is broken off before it is.
+    const there = writing.objectStore("meta").get("manifest")
+    asked.push(there)
     try {
-      const there = PageRow.safeParse(await writing.objectStore("meta").get("manifest"))
-      const generation = there.success ? there.data.rev : 0
-      if (generation === sealed.before) askAll(writing, sealed, asked)
+      askAll(writing, sealed, asked)
+      const lies = PageRow.safeParse(await there)
+      if ((lies.success ? lies.data.rev : 0) !== sealed.before) {
+        breakOff(writing)
+        await Promise.allSettled(asked)
+        return ok("moved")
+      }
       await Promise.all(asked)
-      return ok(generation === sealed.before ? "done" : "moved")
+      return ok("done")
     } catch (problem) {
       breakOff(writing)
       throw problem

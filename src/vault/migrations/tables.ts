@@ -1,5 +1,10 @@
-import type { IDBPDatabase } from "idb"
-import type { Tables } from "../database.ts"
+import type { DBSchema, IDBPDatabase } from "idb"
+
+/** `meta`: `vault` (VaultRecord), `open` and `doorstep` (32 bytes each), `manifest` (PageRow). `pages`: PageRow by [store, id]. */
+export interface Tables extends DBSchema {
+  meta: { key: string; value: unknown }
+  pages: { key: [string, string]; value: unknown }
+}
 
 /** The version of the database's tables. Pages have a shape version of their own. */
 export const currentTables = 1
