@@ -1,12 +1,11 @@
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router"
-import { createInstance } from "i18next"
 import { openDB } from "idb"
 import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
 
 // The smallest page that is fair to be weighed against: Preact, the router, idb, one language, and nothing of ours.
 
-const i18next = createInstance()
+const { default: words } = await import("./words.json")
 
 function Plan() {
   const [lines, setLines] = useState<readonly string[]>()
@@ -16,9 +15,9 @@ function Plan() {
   if (lines === undefined) return null
   return (
     <main>
-      <h1>{i18next.t("title")}</h1>
-      {lines.length === 0 ? <p>{i18next.t("empty")}</p> : lines.map((line) => <p key={line}>{line}</p>)}
-      <button>{i18next.t("add")}</button>
+      <h1>{words.title}</h1>
+      {lines.length === 0 ? <p>{words.empty}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+      <button>{words.add}</button>
     </main>
   )
 }
@@ -32,8 +31,6 @@ const root = createRootRoute({ component: Outlet })
 const plan = createRoute({ getParentRoute: () => root, path: "/plan", component: Plan })
 const router = createRouter({ routeTree: root.addChildren([plan]) })
 
-const words = await import("./words.json")
-await i18next.init({ lng: "en-GB", resources: { "en-GB": { translation: words.default } } })
 const place = document.getElementById("app")
 if (place !== null) render(<RouterProvider router={router} />, place)
 if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js")
