@@ -106,8 +106,7 @@ export async function commit(
     asked.push(there)
     try {
       askAll(writing, sealed, asked)
-      const lies = PageRow.safeParse(await there)
-      if ((lies.success ? lies.data.rev : 0) !== sealed.before) {
+      if (!isAsBefore(await there, sealed)) {
         breakOff(writing)
         await Promise.allSettled(asked)
         return ok("moved")
@@ -123,6 +122,12 @@ export async function commit(
     await Promise.allSettled(asked)
     return fail({ kind: whyNotWritten(problem) })
   }
+}
+
+function isAsBefore(lying: unknown, { before, manifestRow }: Sealed): boolean {
+  if (before === 0) return lying === undefined
+  const row = PageRow.safeParse(lying)
+  return row.success && row.data.rev === before && row.data.kid === manifestRow.kid
 }
 
 type Writing = IDBPTransaction<Tables, ["meta", "pages"], "readwrite">

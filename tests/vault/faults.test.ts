@@ -128,6 +128,19 @@ test.each([["a changed byte"], ["its absence"]])(
   },
 )
 
+test("a tab does not write over a vault that was put in place of its own", async () => {
+  const device = aSealedDevice()
+  const vault = device.tab()
+  await vault.change([put("a", 1)])
+  const other = await raw(device.name, async (database) => {
+    const row: RawPage = await database.get("meta", "manifest")
+    await database.put("meta", { ...row, kid: "other" }, "manifest")
+    return await database.getAll("pages")
+  })
+  expect(await vault.change([put("a", 2)])).toEqual({ ok: false, problem: { kind: "unopenable" } })
+  expect(await raw(device.name, (database) => database.getAll("pages"))).toEqual(other)
+})
+
 test("an empty database where this device remembers a vault is never a new person", async () => {
   const device = aSealedDevice()
   await device.tab().change([put("a", 1)])
