@@ -33,7 +33,7 @@ export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props)
     return (
       <>
         <p class="lead">{t("chooseHub")}</p>
-        <HubChooser hubs={all} chosen={null} onChoose={choose} />
+        <HubChooser hubs={all} chosen={null} onChoose={(hub) => void choose(hub)} />
       </>
     )
   const days = byDay(slots.known?.slots ?? [], now(), mine.timeZone)
@@ -75,7 +75,7 @@ export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props)
       {all.length > 1 && (
         <details>
           <summary>{t("otherHub")}</summary>
-          <HubChooser hubs={all} chosen={mine.id} onChoose={choose} />
+          <HubChooser hubs={all} chosen={mine.id} onChoose={(hub) => void choose(hub)} />
         </details>
       )}
     </>

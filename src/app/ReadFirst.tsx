@@ -5,6 +5,7 @@ import { type Tellable, useProblems } from "../i18n/problems.ts"
 import { useTexts } from "../i18n/texts.ts"
 import { Button } from "../ui/Button.tsx"
 import { Card } from "../ui/Card.tsx"
+import { useFocusWhen } from "../ui/focus.ts"
 import { keepMe } from "../vault/stores/me.ts"
 import type { Hub } from "../wire/hubs.ts"
 import { useServices } from "./services.ts"
@@ -17,10 +18,13 @@ export function ReadFirst({ hub, children }: Props) {
   const inWords = useProblems()
   const { state, now } = useServices()
   const [problem, setProblem] = useState<Tellable>()
+  const [isDone, setDone] = useState(false)
+  const next = useFocusWhen<HTMLDivElement>(isDone)
   const me = state.me.value
   const done = async () => {
     const kept = await state.act([keepMe({ ...me, readAboutSharingAt: now(), changedAt: now() })])
     setProblem(kept.ok ? undefined : kept.problem)
+    setDone(kept.ok)
   }
   if (me.readAboutSharingAt === null)
     return (
@@ -38,7 +42,9 @@ export function ReadFirst({ hub, children }: Props) {
     )
   return (
     <>
-      {children}
+      <div ref={next} tabIndex={-1}>
+        {children}
+      </div>
       <details>
         <summary>{t("reads.title")}</summary>
         <WhoReads hub={hub} />

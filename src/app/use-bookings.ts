@@ -55,12 +55,11 @@ function bookingActions({ vault, state, sending, now, newId }: Services): Bookin
     },
     async onCancel(booking) {
       const done = await cancelBooking(vault, booking.id, handed())
-      if (done.ok) {
-        await state.read()
-        await sending.send(true)
-      }
-      const after = state.bookings.peek().find((one) => one.id === booking.id)
-      tell(done, t(after?.state === "cancelled" ? "cancelled" : "cancelKept"))
+      if (!done.ok) return tell(done, "")
+      await state.read()
+      const stands = () => state.bookings.peek().find((one) => one.id === booking.id)?.state
+      if (stands() === "cancel-waiting") await sending.send(true)
+      if (stands() !== undefined) tell(done, t(stands() === "cancelled" ? "cancelled" : "cancelKept"))
     },
     async onInstead(booking, startsAt) {
       const again = made({ ...booking, startsAt })

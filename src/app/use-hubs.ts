@@ -17,7 +17,7 @@ export type HubsHere = {
   readonly otherRoot: boolean
   readonly isReached: boolean
   readonly saidOn: Day | undefined
-  readonly choose: (hub: Hub) => void
+  readonly choose: (hub: Hub) => Promise<void>
 }
 
 /** Hubs for a page: what is kept at once, what the service says as soon as it answers. */
@@ -37,15 +37,13 @@ export function useHubs(): HubsHere {
     otherRoot: mine !== undefined && hubs.otherRoots.value.includes(mine.id),
     isReached: hubs.problem.value === undefined || (!asked && saidAt !== undefined),
     saidOn: saidAt === undefined ? undefined : dayOf(saidAt, "Europe/London"),
-    choose: (hub) => {
-      const me = { ...state.me.peek(), hub: hub.id, changedAt: now() }
-      void state.act([keepMe(me)]).then((done) =>
-        state.say({
-          words: done.ok
-            ? textsOf("hubs")("nowMine", { name: hub.name })
-            : textsOf("problems")(done.problem.kind),
-        }),
-      )
+    choose: async (hub) => {
+      const done = await state.act([keepMe({ ...state.me.peek(), hub: hub.id, changedAt: now() })])
+      state.say({
+        words: done.ok
+          ? textsOf("hubs")("nowMine", { name: hub.name })
+          : textsOf("problems")(done.problem.kind),
+      })
     },
   }
 }

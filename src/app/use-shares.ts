@@ -67,16 +67,11 @@ function shareActions({ vault, state, sending, now, newId }: Services): Shares {
     },
     async onEnd(share) {
       const done = await endShare(vault, share.id, { now: now(), newId })
-      if (done.ok) {
-        await state.read()
-        await sending.send(true)
-      }
-      const after = state.shares.peek().find((one) => one.id === share.id)
-      state.say({
-        words: done.ok
-          ? t(after?.state === "ended" ? "ended" : "endKept")
-          : textsOf("problems")(done.problem.kind),
-      })
+      if (!done.ok) return state.say({ words: textsOf("problems")(done.problem.kind) })
+      await state.read()
+      const stands = () => state.shares.peek().find((one) => one.id === share.id)?.state
+      if (stands() === "end-waiting") await sending.send(true)
+      state.say({ words: t(stands() === "ended" ? "ended" : "endKept") })
     },
   }
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks"
-import { BookingCard } from "../../features/booking/BookingCard.tsx"
+import { useEffect, useState } from "preact/hooks"
+import { type BookingActions, BookingCard } from "../../features/booking/BookingCard.tsx"
 import { isDeclined, sortBookings } from "../../features/booking/bookings.ts"
 import { OverList } from "../../features/booking/OverList.tsx"
 import { threeMore } from "../../features/booking/times.ts"
@@ -15,6 +15,7 @@ import { hubById } from "../hubs.ts"
 import { Numbers } from "../Numbers.tsx"
 import { useServices } from "../services.ts"
 import { useBookings } from "../use-bookings.ts"
+import { useHeading } from "../use-heading.ts"
 import { useHubs } from "../use-hubs.ts"
 import { useSlots } from "../use-slots.ts"
 
@@ -32,7 +33,7 @@ export function Book() {
   const stamp = `${bookings.map((one) => one.state).join()} ${known.saidAt.value}`
   const slots = useSlots(mine, stamp)
   const [isOpen, setOpen] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useHeading()
   useEffect(() => void sending.fetchAnswers(), [sending])
 
   const hubOf = (booking: Booking) => hubById(all, booking.hub)
@@ -44,14 +45,20 @@ export function Book() {
   // The form goes when it did its work; the focus goes to the top, where what it made stands.
   const close = () => {
     setOpen(false)
-    heading.current?.focus()
+    heading.toTop()
+  }
+  // A card's buttons go with what they did.
+  const then: BookingActions = {
+    onCancel: (booking) => actions.onCancel(booking).then(heading.ifLost),
+    onInstead: (booking, startsAt) => actions.onInstead(booking, startsAt).then(heading.ifLost),
+    onTakeOff: (booking) => actions.onTakeOff(booking).then(heading.ifLost),
   }
   const stands = ahead.some(
     (one) => ["coming-in", "waiting", "booked"].includes(one.state) && !isDeclined(one),
   )
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading.ref} tabIndex={-1}>
         {shell("titles.book")}
       </h1>
       <MadeUp hub={[mine, ...ahead.map(hubOf)].find((hub) => hub?.madeUp)} />
@@ -64,7 +71,7 @@ export function Book() {
           booking={one}
           timeZone={zoneOf(one)}
           instead={insteadOf(one)}
-          actions={actions}
+          actions={then}
         >
           <Ring hub={hubOf(one)} />
         </BookingCard>
@@ -83,7 +90,7 @@ export function Book() {
           onDone={close}
         />
       )}
-      <OverList bookings={over} timeZoneOf={zoneOf} onTakeOff={actions.onTakeOff} />
+      <OverList bookings={over} timeZoneOf={zoneOf} onTakeOff={then.onTakeOff} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useTexts } from "../../i18n/texts.ts"
 import { Notice } from "../../ui/Notice.tsx"
 import { Numbers } from "../Numbers.tsx"
 import { useServices } from "../services.ts"
+import { useHeading } from "../use-heading.ts"
 import { useHubs } from "../use-hubs.ts"
 
 /** *My hub*: the one the person chose, or the choice. */
@@ -14,10 +15,19 @@ export function Hubs() {
   const shell = useTexts("shell")
   const { now } = useServices()
   const { all, mine, team, otherRoot, isReached, saidOn, choose } = useHubs()
-  const chooser = <HubChooser hubs={all} chosen={mine?.id ?? null} onChoose={choose} />
+  const heading = useHeading()
+  const chooser = (
+    <HubChooser
+      hubs={all}
+      chosen={mine?.id ?? null}
+      onChoose={(hub) => void choose(hub).then(heading.toTop)}
+    />
+  )
   return (
     <>
-      <h1>{shell("hub")}</h1>
+      <h1 ref={heading.ref} tabIndex={-1}>
+        {shell("hub")}
+      </h1>
       <MadeUp hub={mine} />
       <Reach saidOn={saidOn} isReached={isReached} />
       {all.length === 0 && isReached && <p role="status">{t("looking")}</p>}

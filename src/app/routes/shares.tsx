@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useEffect, useState } from "preact/hooks"
 import { isOpen } from "../../domain/share.ts"
 import { MadeUp } from "../../features/hubs/MadeUp.tsx"
 import { Reach } from "../../features/hubs/Reach.tsx"
@@ -13,6 +13,7 @@ import { hubById } from "../hubs.ts"
 import { Numbers } from "../Numbers.tsx"
 import { ReadFirst } from "../ReadFirst.tsx"
 import { useServices } from "../services.ts"
+import { useHeading } from "../use-heading.ts"
 import { useHubs } from "../use-hubs.ts"
 import { useShares } from "../use-shares.ts"
 
@@ -26,14 +27,14 @@ export function Shares() {
   const { onShare, onEnd } = useShares()
   const words = useDocumentWords()
   const [isFormOpen, setOpen] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useHeading()
   useEffect(() => void sending.fetchOpens(), [sending])
   const shares = state.shares.value.toSorted((a, b) => b.madeAt - a.madeAt)
   const stands = shares.some((one) => isOpen(one, now()))
   const hubOf = (id: string) => hubById(all, id)
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading.ref} tabIndex={-1}>
         {shell("titles.shares")}
       </h1>
       <p class="lead">{t("lead")}</p>
@@ -47,7 +48,7 @@ export function Shares() {
           share={one}
           now={now()}
           timeZone={hubOf(one.hub)?.timeZone ?? "Europe/London"}
-          onEnd={(share) => void onEnd(share)}
+          onEnd={(share) => void onEnd(share).then(heading.ifLost)}
         />
       ))}
       {mine === undefined && all.length > 0 && (
@@ -78,7 +79,7 @@ export function Shares() {
                 const done = await onShare(mine, asked, words)
                 if (done.ok) {
                   setOpen(false)
-                  heading.current?.focus()
+                  heading.toTop()
                 }
                 return done
               }}

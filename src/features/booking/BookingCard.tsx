@@ -5,7 +5,7 @@ import { useTexts } from "../../i18n/texts.ts"
 import type { Instant } from "../../kit/instant.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Card } from "../../ui/Card.tsx"
-import { isDeclined, standing } from "./bookings.ts"
+import { standing } from "./bookings.ts"
 import { TeamAnswers } from "./TeamAnswers.tsx"
 
 export type BookingActions = {
@@ -25,7 +25,7 @@ type Props = {
 }
 
 const canEnd = ["coming-in", "waiting", "booked"]
-const needsHub = ["waiting", "refused", "cancel-waiting"]
+const needsHub = ["coming-in", "waiting", "declined", "refused", "cancel-waiting"]
 
 /** One booking: when, how it stands in words, what the team wrote, and what can be done. */
 export function BookingCard({ booking, timeZone, instead, actions, children }: Props) {
@@ -51,10 +51,14 @@ export function BookingCard({ booking, timeZone, instead, actions, children }: P
           ))}
         </ul>
       )}
-      {(needsHub.includes(state) || isDeclined(booking) || state === "coming-in") && children}
+      {needsHub.includes(state) && children}
+      {booking.state === "booked" && <p class="soft">{t("costsNothing")}</p>}
       <div class="row">
         {canEnd.includes(booking.state) && (
-          <Button onPress={() => void actions.onCancel(booking)} label={t("cancelThis", name)}>
+          <Button
+            onPress={() => void actions.onCancel(booking)}
+            label={t(booking.state === "coming-in" ? "notComing" : "cancelThis", name)}
+          >
             {t(booking.state === "coming-in" ? "notComing" : "cancel")}
           </Button>
         )}
@@ -64,7 +68,6 @@ export function BookingCard({ booking, timeZone, instead, actions, children }: P
           </Button>
         )}
       </div>
-      {booking.state === "booked" && <p class="soft">{t("costsNothing")}</p>}
     </Card>
   )
 }

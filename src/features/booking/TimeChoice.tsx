@@ -13,7 +13,7 @@ type Props = {
   readonly onChoose: (slot: Slot) => void
 }
 
-const daysAtOnce = 3
+const daysAtOnce = 2
 
 /** Free times by day, on the hub's clock: a few days at first, more when asked for. */
 export function TimeChoice({ days, timeZone, chosen, onChoose }: Props) {

@@ -1,16 +1,15 @@
 import type { ComponentChildren } from "preact"
-import { dayInWords } from "../../i18n/moments.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Card } from "../../ui/Card.tsx"
 
 type Props = {
   readonly title: string
-  /** Where it comes from; `null` when it is not known at all. */
-  readonly said: { readonly source: string; readonly checkedOn: string; readonly confirmed: boolean } | null
+  /** `null` when it is not known at all. */
+  readonly said: { readonly confirmed: boolean } | null
   readonly children?: ComponentChildren
 }
 
-/** One thing told about a hub, with who says so. What the hub did not confirm says that; what is not known is asked at the hub. */
+/** One thing told about a hub. What the hub did not confirm says that; what is not known is asked at the hub. */
 export function HubFact({ title, said, children }: Props) {
   const t = useTexts("hubs")
   if (said === null)
@@ -23,7 +22,6 @@ export function HubFact({ title, said, children }: Props) {
     <Card title={title}>
       {children}
       {!said.confirmed && <p class="tag">{t("notConfirmed")}</p>}
-      <p class="soft">{t("source", { source: said.source, day: dayInWords(said.checkedOn) })}</p>
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import type { Hub } from "../../wire/hubs.ts"
 import { Hours } from "./Hours.tsx"
 import { HubFact } from "./HubFact.tsx"
 import { Ring } from "./Ring.tsx"
+import { Sources } from "./Sources.tsx"
 
 type Props = {
   readonly hub: Hub
@@ -39,6 +40,7 @@ export function HubPage({ hub, now, canBook }: Props) {
       <HubFact title={t("phone")} said={hub.phone}>
         <Ring hub={hub} />
       </HubFact>
+      <Sources hub={hub} />
     </>
   )
 }

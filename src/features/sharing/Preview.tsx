@@ -73,7 +73,11 @@ function PersonRead({ person, words }: { readonly person: ReadPerson; readonly w
           {words.mayKnow} {person.mayKnow}
         </p>
       )}
-      {person.notToBeTold && <p class="problem">{words.notToBeTold}</p>}
+      {person.notToBeTold && (
+        <p>
+          <strong>{words.notToBeTold}</strong>
+        </p>
+      )}
     </>
   )
 }

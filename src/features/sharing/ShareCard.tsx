@@ -17,7 +17,7 @@ type Props = {
 export function ShareCard({ share, now, timeZone, onEnd }: Props) {
   const t = useTexts("sharing")
   const day = (instant: Instant) => dayInWords(dayOf(instant, timeZone))
-  const what = share.parts.map((part) => t(`parts.${part}`)).join(", ")
+  const what = share.parts.map((part) => t(`parts.${part}`)).join(" · ")
   const isOver = (share.state === "sent" || share.state === "sending") && !isOpen(share, now)
   const state = isOver ? "over" : share.state
   return (

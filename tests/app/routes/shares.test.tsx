@@ -1,0 +1,216 @@
+// @vitest-environment happy-dom
+import "../../support/dom.ts"
+import { screen, waitFor, within } from "@testing-library/preact"
+import userEvent from "@testing-library/user-event"
+import { describe, expect, test } from "vitest"
+import { openDirect, openWith } from "../../../src/crypto/jwe.ts"
+import { nobodyYet } from "../../../src/domain/me.ts"
+import { readDocument } from "../../../src/fhir/read.ts"
+import { fromBase64url } from "../../../src/kit/base64url.ts"
+import { DAY, HOUR } from "../../../src/kit/instant.ts"
+import { readLink } from "../../../src/shl/link.ts"
+import { keep } from "../../../src/vault/stores/list.ts"
+import { keepMe } from "../../../src/vault/stores/me.ts"
+import { anApp, aSunday } from "../../support/app.ts"
+import { drawApp } from "../../support/draw-app.tsx"
+import { aPerson, aStatement } from "../../support/things.ts"
+
+type App = Awaited<ReturnType<typeof anApp>>
+
+async function aSharer(read: number | null = aSunday): Promise<App> {
+  const app = await anApp()
+  const me = { ...nobodyYet, chosenName: "Jo Example", hub: "example-street", readAboutSharingAt: read }
+  await app.state.act([
+    keepMe(me),
+    keep("statements", aStatement({ text: "I can make people laugh" })),
+    keep("statements", aStatement({ text: "I keep my promises" })),
+    keep("statements", aStatement({ text: "Nobody may read this", privacy: "private" })),
+    keep("statements", aStatement({ kind: "early-sign", text: "I stop answering", stages: ["wobbly"] })),
+    keep("people", aPerson({ name: "Sam Example", notToBeTold: true })),
+  ])
+  return app
+}
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }))
+const tick = async (name: RegExp) => userEvent.click(await screen.findByRole("checkbox", { name }))
+const preview = () => within(screen.getByRole("region", { name: "This is exactly what they will see" }))
+const sent = () => screen.findByText("The team can open it.")
+
+/** What the team reads, the way the desk does: inbox, link, file. */
+async function whatTheTeamReads(app: App) {
+  const [item] = [...app.service.inbox.values()]
+  const [share] = [...app.service.shares.values()]
+  const [key] = app.team.keys
+  const inside = key && (await openWith(key, item?.body.sealed ?? "", {}))
+  const link = readLink(inside?.ok ? JSON.parse(inside.value).link : "")
+  const bytes = link.ok ? fromBase64url(link.value.key) : undefined
+  const file = share?.files.get(0)
+  const opened = bytes && file && (await openDirect(bytes, file.jwe, file.contentType))
+  const read = readDocument(opened?.ok ? opened.value : "")
+  if (!link.ok || !read.ok) throw new Error("the team cannot open it")
+  return { link: link.value, read: read.value, share }
+}
+
+describe("sharing", () => {
+  test("shows exactly what the team will see, and the team reads exactly that", async () => {
+    const app = await aSharer()
+    await drawApp(app, "/shares")
+    await tick(/My strengths/)
+    await tick(/When I'm not well/)
+    expect(preview().getByText("My name: Jo Example")).toBeTruthy()
+    expect(preview().getByText("I can make people laugh")).toBeTruthy()
+    expect(preview().queryByText("Nobody may read this")).toBeNull()
+    expect(screen.getByText("1 private thing stays out.")).toBeTruthy()
+    await press("Leave this out: I keep my promises")
+    expect(preview().queryByText("I keep my promises")).toBeNull()
+    expect(screen.getByText(/made up/)).toBeTruthy()
+    await press("Share this")
+    await sent()
+    expect(screen.getByText("Not opened yet.")).toBeTruthy()
+
+    const { link, read, share } = await whatTheTeamReads(app)
+    expect(read.chosenName).toBe("Jo Example")
+    expect(read.sections.map((one) => [one.title, one.texts])).toEqual([
+      ["My strengths", ["I can make people laugh"]],
+      ["Early signs", ["I stop answering"]],
+    ])
+    expect(link).toMatchObject({ exp: aSunday + 7 * DAY, passcode: false, longTerm: false })
+    expect(share?.body.expiresAt).toBe(aSunday + 7 * DAY)
+  })
+
+  test("what was left out can be put back", async () => {
+    await drawApp(await aSharer(), "/shares")
+    await tick(/My strengths/)
+    await press("Leave this out: I keep my promises")
+    await press("Put it back: I keep my promises")
+    expect(preview().getByText("I keep my promises")).toBeTruthy()
+  })
+
+  test("lasts as long as the person says", async () => {
+    const app = await aSharer()
+    await drawApp(app, "/shares")
+    await tick(/My strengths/)
+    await userEvent.click(screen.getByRole("radio", { name: "90 days" }))
+    await press("Share this")
+    await sent()
+    expect((await whatTheTeamReads(app)).share?.body.expiresAt).toBe(aSunday + 90 * DAY)
+  })
+
+  test("warns of somebody who is not to be told, in the share and outside it", async () => {
+    await drawApp(await aSharer(), "/shares")
+    await tick(/My strengths/)
+    expect(screen.getByText(/Not to be told: Sam Example. The team won't know/)).toBeTruthy()
+    await tick(/My people/)
+    expect(screen.getByText(/On your list of people not to be told: Sam Example/)).toBeTruthy()
+    expect(preview().getByText("This person is not to be told")).toBeTruthy()
+  })
+
+  test("of nothing is not a share", async () => {
+    const app = await aSharer()
+    await drawApp(app, "/shares")
+    await screen.findByRole("checkbox", { name: /My strengths/ })
+    await press("Share this")
+    expect(screen.getByRole("alert").textContent).toBe("Nothing yet. Choose what they may see.")
+    expect(app.state.shares.value).toEqual([])
+  })
+
+  test("comes after reading once who reads it", async () => {
+    const app = await aSharer(null)
+    await drawApp(app, "/shares")
+    await screen.findByRole("button", { name: "I have read this" })
+    expect(screen.queryByRole("checkbox")).toBeNull()
+    expect(screen.getByText(/the team must act/)).toBeTruthy()
+    await press("I have read this")
+    expect(await screen.findByRole("checkbox", { name: /My strengths/ })).toBeTruthy()
+    expect(app.state.me.value.readAboutSharingAt).toBe(aSunday)
+  })
+
+  test("that could not be saved sends nothing, and keeps the choice", async () => {
+    const app = await aSharer()
+    await drawApp(app, "/shares")
+    await tick(/My strengths/)
+    await waitFor(() => expect(app.hubs.saidAt.value).toBe(aSunday))
+    app.disk.fails.push("not-saved")
+    await press("Share this")
+    expect(await screen.findByText(/That was not saved/)).toBeTruthy()
+    expect(app.service.shares.size).toBe(0)
+    expect(screen.getByRole("checkbox", { name: /My strengths/ })).toHaveProperty("checked", true)
+  })
+
+  test("too much for one share says so, and nothing is lost", async () => {
+    const app = await aSharer()
+    const long = Array.from({ length: 45 }, (_, n) =>
+      aStatement({ order: n, text: `${n} ${"word ".repeat(990)}` }),
+    )
+    await app.state.act(long.map((one) => keep("statements", { ...one, text: one.text.trim() })))
+    await drawApp(app, "/shares")
+    await tick(/My strengths/)
+    await press("Share this")
+    expect(await screen.findByText("That is too much to send in one go. Make it shorter.")).toBeTruthy()
+    expect(app.state.shares.value).toEqual([])
+  })
+})
+
+describe("a share on the page", () => {
+  const shared = async () => {
+    const app = await aSharer()
+    await drawApp(app, "/shares")
+    await tick(/My strengths/)
+    await press("Share this")
+    await sent()
+    return app
+  }
+  test("says by the hour when it was opened", async () => {
+    const app = await shared()
+    const [share] = [...app.service.shares.values()]
+    share?.opens.push({ hour: aSunday + 2 * HOUR, count: 2 })
+    await app.sending.fetchOpens()
+    expect(
+      await screen.findByText("Opened on Sunday 22 November, between 11:00 am and 12:00 pm."),
+    ).toBeTruthy()
+  })
+
+  test("is ended with one press, and stays listed", async () => {
+    const app = await shared()
+    await press("End this share: My strengths, made on Sunday 22 November")
+    expect(await screen.findByText("Ended. The team can't open it any more.")).toBeTruthy()
+    expect(await screen.findByText("Ended. What the team read, it may have kept.")).toBeTruthy()
+    expect([...app.service.shares.values()][0]).toMatchObject({ ended: true })
+    expect([...app.service.inbox.values()][0]).toMatchObject({ ended: true })
+  })
+
+  test("says, without a network, that the team may still open it", async () => {
+    const app = await shared()
+    app.service.offline = true
+    await press(/^End this share/)
+    expect(
+      await screen.findByText(/Waiting to end it. The team may open it until we can reach the hub/),
+    ).toBeTruthy()
+    expect(await screen.findByText("We will end it as soon as we can reach the hub.")).toBeTruthy()
+    app.service.offline = false
+    await app.sending.send(true)
+    expect(await screen.findByText("Ended. The team can't open it any more.")).toBeTruthy()
+  })
+
+  test("whose time is over says so", async () => {
+    const app = await shared()
+    app.clock.now = aSunday + 8 * DAY
+    document.body.replaceChildren()
+    await drawApp(app.again(), "/shares")
+    expect(await screen.findByText("Its time is over. The team can't open it any more.")).toBeTruthy()
+    expect(screen.queryByRole("button", { name: /^End this share/ })).toBeNull()
+  })
+
+  test("made without a network waits, and is not said to be sent", async () => {
+    const app = await aSharer()
+    await drawApp(app, "/shares")
+    await tick(/My strengths/)
+    await waitFor(() => expect(app.hubs.saidAt.value).toBe(aSunday))
+    app.service.offline = true
+    await press("Share this")
+    expect(await screen.findByText("Waiting to send. The team can't see it yet.")).toBeTruthy()
+    expect(screen.queryByText("The team can open it.")).toBeNull()
+    app.service.offline = false
+    await app.sending.send(true)
+    await sent()
+  })
+})
