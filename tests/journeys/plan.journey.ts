@@ -4,6 +4,7 @@ import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" 
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import { expect, goOffline, isAccessible, isKept, test } from "./house.ts"
+import { tabTo } from "./keyboard-steps.ts"
 import { addPerson, addStatement, said, sectionOf } from "./plan-steps.ts"
 
 test("what cannot be kept stays on the screen, with a clear sentence beside it", async ({ person }) => {
@@ -43,29 +44,20 @@ test("what cannot be kept stays on the screen, with a clear sentence beside it",
 
 test("a strength is added and moved with the keyboard alone", async ({ person }) => {
   await person.goto("/plan")
-  const tabTo = async (name: string) => {
-    for (let n = 0; n < 60; n += 1) {
-      await person.keyboard.press("Tab")
-      const focused = person.locator(":focus")
-      const label = (await focused.getAttribute("aria-label")) ?? (await focused.textContent())
-      if (label === name) return
-    }
-    throw new Error(`the Tab key never came to ${name}`)
-  }
   for (const words of ["I listen", "I cook"]) {
-    await tabTo(kinds.strength.add)
+    await tabTo(person, kinds.strength.add)
     await person.keyboard.press("Enter")
     await expect(person.getByRole("textbox", { name: statements.words })).toBeFocused()
     await person.keyboard.type(words)
-    await tabTo(shell.save)
+    await tabTo(person, shell.save)
     await person.keyboard.press("Enter")
     await expect(sectionOf(person, "strength").getByText(words)).toBeVisible()
     await expect(person.getByRole("button", { name: kinds.strength.add })).toBeFocused()
     await person.reload()
   }
-  await tabTo(said(statements.moreFor, { name: "I cook" }))
+  await tabTo(person, said(statements.moreFor, { name: "I cook" }))
   await person.keyboard.press("Enter")
-  await tabTo(said(statements.upIt, { name: "I cook" }))
+  await tabTo(person, said(statements.upIt, { name: "I cook" }))
   await person.keyboard.press("Enter")
   await expect(sectionOf(person, "strength").getByRole("listitem").first()).toContainText("I cook")
 })
