@@ -44,8 +44,9 @@ export function Shell() {
   )
 }
 
+// `className`, because the router adds its own to that name, and would put it in place of `class`.
 const RouterWay: Way = ({ to, here, children, ...rest }) => (
-  <Link to={to} aria-current={here ? "page" : undefined} {...rest}>
+  <Link to={to} aria-current={here ? "page" : undefined} className={rest.class}>
     {children}
   </Link>
 )

@@ -29,10 +29,14 @@ export function drawDoorstep(place: Element, page: Doorstep): () => void {
 function section(card: DoorstepCard, heading: HTMLElement, buttons: readonly HTMLElement[]): HTMLElement {
   const list = element("ul", "", "own-lines")
   list.append(...card.lines.map(line))
+  const all = element("section", "", "own-card")
+  if (buttons.length === 0) {
+    all.append(heading, list) // the only card there is
+    return all
+  }
   const turning = element("p", "", "own-turn")
   turning.append(...buttons)
-  const all = element("section", "", "own-card")
-  all.append(element("p", card.place, "own-place"), heading, list, ...(buttons.length > 0 ? [turning] : []))
+  all.append(element("p", card.place, "own-place"), heading, list, turning)
   return all
 }
 
