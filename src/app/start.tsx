@@ -10,6 +10,7 @@ import { createHubs } from "./hubs.ts"
 import { keepStorage } from "./keep-storage.ts"
 import { orReload } from "./missing-chunk.ts"
 import { ownVault } from "./own-vault.ts"
+import { hubLine, keepRightNowHub } from "./right-now-hub.ts"
 import { createAppRouter } from "./router.ts"
 import { createSending } from "./sending.ts"
 import { type Services, ServicesContext } from "./services.ts"
@@ -44,17 +45,21 @@ export async function startApp(): Promise<void> {
 
 type Own = Services & { readonly vault: ReturnType<typeof ownVault> }
 
-async function afterFirstPaint({ vault, state, sending, now }: Own): Promise<void> {
+async function afterFirstPaint({ vault, state, hubs, sending, now }: Own): Promise<void> {
   sending.start()
   keepStorage(state)
-  await vault.rewriteDoorstep()
+  keepRightNowHub(state.me, hubs.all, () => void vault.rewriteDoorstep())
   if (import.meta.env.PROD) await keepUpToDate(now)
 }
 
 function createServices(): Own {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = () => dayOf(readClock(), zone)
-  const vault = ownVault(today, (words) => state.say({ words }))
+  const vault = ownVault(
+    today,
+    () => hubLine(hubs.all.value, state.me.value.hub),
+    (words) => state.say({ words }),
+  )
   const client = httpClient()
   const state = createState(vault)
   vault.watch(() => void state.read()) // another tab changed something

@@ -13,7 +13,7 @@ import type { Kept, StoreName } from "./port.ts"
 import type { Keys } from "./keys.ts"
 import type { SideFiles } from "./side-files.ts"
 
-/** The words of the doorstep page, handed in: `headings` by kind, and `people`. The vault itself has none. */
+/** The words of the doorstep page, handed in: `headings` by kind, `people` and `hub`. The vault itself has none. */
 export type DoorstepWords = {
   readonly headings: Readonly<Record<string, string>>
   readonly next: string
@@ -21,6 +21,7 @@ export type DoorstepWords = {
   place(n: number, of: number): string // "1 of 3"
   ring(name: string): string
   text(name: string): string
+  readonly hub: DoorstepLine | undefined // the chosen hub, as the app knows it now
 }
 
 /** The stores whose things can stand on the page. */
@@ -41,7 +42,7 @@ export function mayStand(store: StoreName, thing: unknown): boolean {
   return offered.has(thing.kind) && stages.includes("not-well")
 }
 
-/** What *Right now* shows of these things: what helps, whom to ring, reasons. No card without a line in it. Pure. */
+/** What *Right now* shows of these things: what helps, whom to ring, reasons, the hub. No card without a line in it. Pure. */
 export function doorstepOf(
   statements: readonly Statement[],
   people: readonly Person[],
@@ -55,8 +56,9 @@ export function doorstepOf(
       lines: sectionOf(statements, kind).map(({ text }) => ({ text, note: "", links: [] })),
     }))
   const ring = { kind: "people", lines: canRing(people).map((one) => lineOf(one, words)) }
-  // Whom to ring comes right after the first things to do.
-  const order = [...written.slice(0, 2), ring, ...written.slice(2)].filter((one) => one.lines.length > 0)
+  const hub = { kind: "hub", lines: words.hub === undefined ? [] : [words.hub] }
+  // Whom to ring comes right after the first things to do; the hub last, before the numbers that always stand there.
+  const order = [...written.slice(0, 2), ring, ...written.slice(2), hub].filter((one) => one.lines.length > 0)
   const cards = order.map(({ kind, lines }, at): DoorstepCard => {
     return { heading: words.headings[kind] ?? "", place: words.place(at + 1, order.length), lines }
   })

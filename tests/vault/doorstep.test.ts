@@ -31,6 +31,15 @@ async function shown(device: ReturnType<typeof aSealedDevice>) {
 const textsOn = async (device: ReturnType<typeof aSealedDevice>) =>
   (await shown(device))?.cards.flatMap((card) => card.lines.map((line) => line.text))
 
+test("the chosen hub comes last, and alone where nothing else was written", () => {
+  const hub = { text: "Example Street", note: "", links: [{ label: "ring", href: "tel:01632960123" }] }
+  const page = doorstepOf([helps("tea")], [], { ...plainWords, hub }, 1)
+  expect(page.cards.map((card) => card.heading)).toEqual(["helps", "hub"])
+  expect(doorstepOf([], [], { ...plainWords, hub }, 1).cards).toEqual([
+    { heading: "hub", place: "1/1", lines: [hub] },
+  ])
+})
+
 test("what helps, whom to ring and the reasons stand on the page, one card each", () => {
   const statements = [
     aStatement({ kind: "reason-to-keep-going", text: "my sister" }),
