@@ -44,14 +44,15 @@ export function Section({
 }: Props) {
   const t = useTexts("statements")
   const kinds = useTexts("kinds")
-  const id = useId()
+  const made = useId()
+  const id = anchor ?? made
   const heading = useFocusAfterDelete(statements.length)
   const Heading = `h${level}` as const
   const { most } = rowOf(kind)
   const isEmpty = statements.length === 0 && !hasOthers
   const isFull = most !== undefined && statements.length >= most
   return (
-    <section class="card said" aria-labelledby={id} {...(anchor !== undefined && { id: anchor })}>
+    <section class="card said" aria-labelledby={id}>
       <Heading id={id} ref={heading} tabIndex={-1}>
         {kinds(`${kind}.title`)}
       </Heading>

@@ -72,13 +72,15 @@ function Offer({ statement, isUsed, onUse }: OfferProps) {
           {said}
         </p>
       )}
-      <Button
-        look={isUsed ? "quiet" : "plain"}
-        label={t(isUsed ? "notHereIt" : "useHereIt", { name })}
-        onPress={() => void use()}
-      >
-        {t(isUsed ? "notHere" : "useHere")}
-      </Button>
+      <div class={isUsed ? "row" : undefined}>
+        <Button
+          look={isUsed ? "quiet" : "plain"}
+          label={t(isUsed ? "notHereIt" : "useHereIt", { name })}
+          onPress={() => void use()}
+        >
+          {t(isUsed ? "notHere" : "useHere")}
+        </Button>
+      </div>
     </li>
   )
 }
