@@ -11,6 +11,7 @@ const own = [
   "passkey-elsewhere",
   "passkey-none",
   "signed-out",
+  "wrong-origin",
   "taken",
   "needs-prf",
   "needs-passphrase",

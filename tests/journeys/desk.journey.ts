@@ -31,5 +31,7 @@ for (const hasPrf of [true, false]) {
       expect(stored.includes(secret)).toBe(false)
     }
     expect(stored.includes("Kim Example")).toBe(true)
+    // Where a passphrase locks the keys it is Argon2id that stretched it: the worker's own policy lets WebAssembly run.
+    expect(stored.includes(hasPrf ? '"by":"passkey"' : '"kdf":"argon2id"')).toBe(true)
   })
 }
