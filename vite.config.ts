@@ -3,17 +3,19 @@ import { defineConfig } from "vite"
 import { keepBuilds } from "./src/build/keep.ts"
 import { pagesMadeAtBuild } from "./src/build/pages.ts"
 
-// What a person opens every day comes in few pieces: a request costs a slow phone more than the bytes do.
-const everyday = "home|welcome|plan|wishes|people|statements"
+// A request costs a slow phone more than bytes do, and bytes cost its owner: pages opened together come together.
+const planPages = "plan|statements"
+const firstPages = "home|welcome|people|wishes"
+const words = (rooms: string) => new RegExp(`texts/en-GB/(${rooms})[.]json`)
+const pages = (names: string) => new RegExp(`src/(app/routes/(${names})|features/(${names})/)`)
 const groups = [
   { name: "app", tags: ["$initial" as const] },
   { name: "app", test: /rolldown[/]runtime/ },
-  {
-    name: "words-en-GB",
-    test: new RegExp(`texts/en-GB/(${everyday}|shell|problems|kinds|right-now)[.]json`),
-  },
+  { name: "words-en-GB", test: words(`shell|problems|kinds|${planPages}`) },
+  { name: "first-words-en-GB", test: words(`right-now|${firstPages}`) },
   { name: "more-words-en-GB", test: /texts\/en-GB\/(?!desk)/ },
-  { name: "everyday", test: new RegExp(`src/(app/routes/(${everyday})|features/(${everyday})/)`) },
+  { name: "plan", test: pages(planPages) },
+  { name: "first", test: pages(firstPages) },
 ]
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.

@@ -43,7 +43,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   preferences: mini,
   "service-client": mini,
   outbox: mini,
-  i18n: ["@preact/signals"],
+  i18n: ["@preact/signals", "i18next"],
   ui: preact,
   "features .tsx": [...preact, "@tanstack/react-router"],
   app: [...preact, ...mini, "@tanstack/react-router", "preact-render-to-string", "temporal-polyfill"],
