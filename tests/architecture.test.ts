@@ -18,11 +18,11 @@ const rooms = [...new Set(code.map((file) => roomOf(file.path) ?? "").filter((ro
 
 test("the rules look at the whole house", () => {
   const imports = code.flatMap((file) => file.imports)
-  expect(code.length).toBeGreaterThan(30)
-  expect(imports.length).toBeGreaterThan(50)
-  expect(imports.filter((one) => one.from.startsWith(".")).length).toBeGreaterThan(30)
-  expect(rooms.length).toBeGreaterThan(4)
-  expect(tests.length).toBeGreaterThan(4)
+  expect(code.length).toBeGreaterThan(250)
+  expect(imports.length).toBeGreaterThan(1000)
+  expect(imports.filter((one) => one.from.startsWith(".")).length).toBeGreaterThan(800)
+  expect(rooms.length).toBeGreaterThan(18)
+  expect(tests.length).toBeGreaterThan(120)
 })
 
 describe("in the house", () => {

@@ -2,10 +2,9 @@ import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } fr
 import { openDB } from "idb"
 import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
+import words from "./words.json"
 
 // The smallest page that is fair to be weighed against: Preact, the router, idb, one language, and nothing of ours.
-
-const { default: words } = await import("./words.json")
 
 function Plan() {
   const [lines, setLines] = useState<readonly string[]>()
