@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals"
 import * as z from "zod/mini"
-import type { Instant } from "../kit/instant.ts"
+import { HOUR, type Instant } from "../kit/instant.ts"
 import { fail, type Result } from "../kit/result.ts"
 import type { EpochKey } from "../outbox/errand.ts"
 import type { RosterProblem } from "../outbox/roster.ts"
@@ -39,6 +39,7 @@ export function createHubs(vault: Vault, client: ServiceClient, now: () => Insta
   const problem = signal<CallProblem | undefined>()
   const otherRoots = signal<readonly string[]>([])
   let asking: Promise<void> | undefined
+  let keptAt: Instant = 0
 
   const ask = async (): Promise<void> => {
     const answer = await client.hubs()
@@ -47,11 +48,15 @@ export function createHubs(vault: Vault, client: ServiceClient, now: () => Insta
       return
     }
     const said: KeptHubs = { at: now(), answer: answer.value }
-    await vault.update(["kept"], (found) => {
+    // The same answer again, soon after, is not worth a write.
+    const isNews = !sameAnswer(known.value, said) || said.at - keptAt > HOUR
+    const kept = await vault.update(["kept"], (found) => {
       const names = new Set(found("kept").kept.map((one) => one.id))
       const unseen = said.answer.hubs.filter((hub) => hub.team !== null && !names.has(pinOf(hub.id)))
-      return [keepValue("hubs", said), ...unseen.map((hub) => keepValue(pinOf(hub.id), hub.team?.root))]
+      const pins = unseen.map((hub) => keepValue(pinOf(hub.id), hub.team?.root))
+      return isNews || !names.has("hubs") ? [keepValue("hubs", said), ...pins] : pins
     })
+    if (kept.ok && isNews) keptAt = said.at
     otherRoots.value = await changedRoots(vault, said.answer.hubs)
     known.value = said
     problem.value = undefined
@@ -75,6 +80,7 @@ export function createHubs(vault: Vault, client: ServiceClient, now: () => Insta
       if (!kept.ok || kept.value === undefined || known.value !== undefined) return
       otherRoots.value = await changedRoots(vault, kept.value.answer.hubs)
       known.value = kept.value
+      keptAt = kept.value.at
     },
     async keyOf(id) {
       await refresh()
@@ -90,6 +96,9 @@ export function createHubs(vault: Vault, client: ServiceClient, now: () => Insta
     },
   }
 }
+
+const sameAnswer = (before: KeptHubs | undefined, now: KeptHubs): boolean =>
+  before !== undefined && JSON.stringify(before.answer) === JSON.stringify(now.answer)
 
 const pinOf = (hub: string): string => `pin:${hub}`
 

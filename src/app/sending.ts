@@ -55,11 +55,11 @@ export function createSending({ vault, client, state, hubs, now, newId }: Handed
   const sendWaiting = async (anyway: boolean): Promise<void> => {
     const { sendOutbox } = await import("../outbox/send.ts")
     // One asking a round: the key is the newest the service knows of when the bytes are made.
-    let asked: Promise<void> | undefined
+    const asked = new Map<string, ReturnType<Hubs["keyOf"]>>()
     const keyOf = async (hub: string) => {
-      asked ??= hubs.refresh()
-      await asked
-      const key = await hubs.keyOf(hub)
+      const asking = asked.get(hub) ?? hubs.keyOf(hub)
+      asked.set(hub, asking)
+      const key = await asking
       return key.ok ? key.value : undefined
     }
     const sent = await sendOutbox({ vault, client, keyOf, now, newId }, anyway)

@@ -18,6 +18,24 @@ test("what the service said about hubs is there again without a network, with wh
   expect(next.hubs.all.value).toHaveLength(1)
 })
 
+test("the same answer soon after is not written again, a new one is", async () => {
+  const { hubs, vault, service, hub, clock } = await anApp()
+  await hubs.refresh()
+  const kept = async () => {
+    const found = await vault.all("kept")
+    return found.ok ? found.value.kept.find((one) => one.id === "hubs")?.thing : undefined
+  }
+  clock.now += 60
+  await hubs.refresh()
+  expect(await kept()).toMatchObject({ at: aSunday })
+  clock.now += 3600
+  await hubs.refresh()
+  expect(await kept()).toMatchObject({ at: aSunday + 3660 })
+  service.hubs = { hubs: [{ ...hub, name: "New Street" }], helplines: [] }
+  await hubs.refresh()
+  expect(await kept()).toMatchObject({ answer: { hubs: [{ name: "New Street" }] } })
+})
+
 test("asking many times at once asks once", async () => {
   const { hubs, service } = await anApp()
   await Promise.all([hubs.refresh(), hubs.refresh(), hubs.keyOf("example-street")])
