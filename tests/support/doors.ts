@@ -46,11 +46,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   i18n: ["@preact/signals", "i18next"],
   ui: preact,
   "features .tsx": [...preact, "@tanstack/react-router"],
-  app: [...preact, ...mini, "@tanstack/react-router", "preact-render-to-string", "temporal-polyfill"],
+  app: [...preact, ...mini, "@tanstack/react-router", "preact-render-to-string"],
   main: ["preact"],
   build: ["node:", "vite", "@preact/preset-vite"],
   service: ["node:", "hono", "@hono/node-server", "kysely", "pg", "zod", "@simplewebauthn/server"],
-  desk: [...preact, ...mini, "@simplewebauthn/browser", "temporal-polyfill"],
+  desk: [...preact, ...mini, "@simplewebauthn/browser"],
 }
 
 /** The rooms the table knows. */
