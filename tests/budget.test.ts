@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { pages } from "../src/app/pages.ts"
-import { brotliOf, builtFile, gzipOf, readGraph, scriptsOf } from "./support/built.ts"
+import { brotliOf, builtFile, gzipOf, lastBuilds, readGraph, scriptsOf } from "./support/built.ts"
 import { filesOf } from "./support/source-files.ts"
 import { textsIn } from "./support/text-rules.ts"
 
@@ -75,4 +75,11 @@ test("the whole app in one language is at most 250 kB and 40 requests to keep", 
   expect(assets.filter((file) => /desk/.test(file))).toEqual([])
   expect(assets.length + fixed.length).toBeLessThanOrEqual(40)
   expect(brotliOf("sw.js", ...assets, ...fixed)).toBeLessThanOrEqual(250 * kB)
+})
+
+test("tabs that still run one of the last three builds find all its pieces", () => {
+  const builds = lastBuilds()
+  expect(builds.length).toBeGreaterThan(0)
+  expect(builds.length).toBeLessThanOrEqual(3)
+  for (const file of builds.flat()) expect(builtFile(file).length).toBeGreaterThan(0)
 })

@@ -17,3 +17,12 @@ export function ErrorScreen() {
     </>
   )
 }
+
+/** The same where not even the frame could be drawn. */
+export function ErrorAlone() {
+  return (
+    <main id="page">
+      <ErrorScreen />
+    </main>
+  )
+}

@@ -26,6 +26,11 @@ export function readGraph(): ReadonlyMap<string, Chunk> {
   return new Map(Object.entries(graph))
 }
 
+/** The assets of the builds that are still served, the newest first. */
+export function lastBuilds(): readonly (readonly string[])[] {
+  return JSON.parse(readFileSync(join(dist, "builds.json"), "utf8"))
+}
+
 /** The script files that must be there before these pieces (by source or by file) run: their own and all they import, once each. */
 export function scriptsOf(graph: ReadonlyMap<string, Chunk>, names: readonly string[]): readonly string[] {
   const byFile = new Map([...graph.values()].map((one) => [one.file, one]))
