@@ -47,6 +47,7 @@ export const EnrolBegin = z.strictObject({ token: Bytes32 })
 export const EnrolBegun = z.object({
   hub: HubId,
   hubName: z.string(),
+  madeUp: z.boolean(), // labelled on every page
   member: Id,
   firstOfTeam: z.boolean(),
   now: Seconds,
@@ -122,6 +123,7 @@ export const DeskSession = z.object({
   name: z.string(),
   hub: HubId,
   hubName: z.string(),
+  madeUp: z.boolean(), // labelled on every page
   timeZone: z.string(),
   wrap: Wrap,
   memberPublic: PublicJwk,

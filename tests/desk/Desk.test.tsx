@@ -26,6 +26,7 @@ const token = "T".repeat(43)
 const begun = {
   hub: teamHub,
   hubName: "Example Street",
+  madeUp: true,
   member: anId(9001),
   firstOfTeam: true,
   now: teamNow,
@@ -78,6 +79,7 @@ describe("setting up the desk", () => {
   async function untilPasskey(sent: EnrolFinish[], ways: { hasPrf?: boolean } = {}) {
     open(enrolling(sent), { token, ...ways })
     await heading("Set up the desk of Example Street")
+    expect(screen.getByText("Example Street is made up, so that you can try things out.")).toBeTruthy()
     await write("Your name", "Kim Example")
     await press("Next")
     const code = (await screen.findAllByRole("listitem")).map((one) => one.textContent)
@@ -187,6 +189,7 @@ describe("signing in", () => {
     await press("Sign in with your passkey")
     await heading("Example Street")
     expect(screen.getByText(/Hello Kim Example/)).toBeTruthy()
+    expect(screen.getByText(/is made up/)).toBeTruthy()
   })
 
   test("with a passkey and a passphrase; a wrong one can be typed again", async () => {

@@ -30,6 +30,7 @@ export async function aDeskTeam({ hub = teamHub, member = anId(9001), now = team
     name: "Kim Example",
     hub,
     hubName: "Example Street",
+    madeUp: true,
     timeZone: "Europe/London",
     wrap: await wrapByPasskey(made.secret, { hub, member }, prf),
     memberPublic: made.memberPublic,

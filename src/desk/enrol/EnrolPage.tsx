@@ -86,7 +86,15 @@ export function EnrolPage({ token, onEnter, onSignIn }: Props) {
     )
   }
   if (at.step === "name")
-    return <NameStep hub={begun.hubName} name={name} onName={setName} onNext={() => go({ step: "code" })} />
+    return (
+      <NameStep
+        hub={begun.hubName}
+        isMadeUp={begun.madeUp}
+        name={name}
+        onName={setName}
+        onNext={() => go({ step: "code" })}
+      />
+    )
   if (at.step === "code") {
     const onNext = () => go({ step: "check" })
     return <CodeShown hub={begun.hubName} code={code} onPrint={services.print} onNext={onNext} />

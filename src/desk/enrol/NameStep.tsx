@@ -8,6 +8,7 @@ import { Page } from "../Page.tsx"
 
 type Props = {
   readonly hub: string
+  readonly isMadeUp: boolean
   readonly name: string
   readonly onName: (name: string) => void
   readonly onNext: () => void
@@ -16,7 +17,7 @@ type Props = {
 const longestName = 100 // wire/desk, EnrolFinish
 
 /** Which hub this is for, and who sets it up. */
-export function NameStep({ hub, name, onName, onNext }: Props) {
+export function NameStep({ hub, isMadeUp, name, onName, onNext }: Props) {
   const t = useTexts("desk")
   const problems = useTexts("problems")
   const [problem, setProblem] = useState<WordsProblem>()
@@ -29,6 +30,7 @@ export function NameStep({ hub, name, onName, onNext }: Props) {
   const said = problem && problems(problem.kind, { ...problem })
   return (
     <Page title={t("start.title", { hub })}>
+      {isMadeUp && <p class="made-up">{t("madeUp", { hub })}</p>}
       <Kettle />
       <p class="lead">{t("start.lead")}</p>
       <p>{t("start.what")}</p>

@@ -60,6 +60,7 @@ export function HomePage({ here, onLeave }: Props) {
   )
   return (
     <Page broad title={t("home.title", { hub: session.hubName })} beside={beside}>
+      {session.madeUp && <p class="made-up">{t("madeUp", { hub: session.hubName })}</p>}
       <p class="soft">
         {t("home.hello", { name: session.name })} {t("home.madeNote")}
       </p>

@@ -47,6 +47,7 @@ export function enrolRoutes(services: Services): Hono {
     const answer: EnrolBegun = {
       hub: link.hub.id,
       hubName: link.hub.name,
+      madeUp: link.hub.madeUp,
       member,
       firstOfTeam: team === undefined,
       now: now(),

@@ -24,6 +24,7 @@ export async function sessionAnswer(
     name: member.name,
     hub: member.hub,
     hubName: hub?.name ?? member.hub, // an operator may have taken it out of the pack since
+    madeUp: hub?.madeUp ?? false,
     timeZone: hub?.timeZone ?? "Europe/London",
     wrap: z.parse(Wrap, JSON.parse(member.wrap)),
     memberPublic: z.parse(PublicJwk, JSON.parse(member.public_key)),
