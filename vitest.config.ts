@@ -34,6 +34,9 @@ export default defineConfig({
           environment: "node",
           include: ["tests/service/**/*.test.ts"],
           globalSetup: ["tests/support/postgres.ts"],
+          // Real programs and a real Postgres: slow on a busy machine, and no slower test is a failed one.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

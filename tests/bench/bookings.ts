@@ -11,7 +11,7 @@ import { getting, type Load, load, putting } from "./load.ts"
 const connections = 32
 const count = Number(process.env["COUNT"] ?? 6000)
 const rounds = Number(process.env["ROUNDS"] ?? 5)
-const seats = 50
+const seats = 5
 const write = (line: string) => process.stdout.write(`${line}\n`)
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]

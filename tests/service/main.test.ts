@@ -163,7 +163,10 @@ test("a caller who never finishes does not keep it from leaving", async () => {
   const slow = connect(Number(port), hostname)
   slow.on("error", () => {})
   await new Promise<void>((resolve) =>
-    slow.write("PUT /api/bookings/x HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{", () => resolve()),
+    slow.write(
+      "PUT /api/bookings/x HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{",
+      () => resolve(),
+    ),
   )
   expect(await endProcess(child, "SIGTERM")).toBe(0)
   slow.destroy()
@@ -194,6 +197,39 @@ test("what is not HTTP, or has too long a head, is refused with our headers and 
     expect(answer).not.toContain("canary")
   }
   expect(running[0]?.said()).not.toMatch(/canary|Error/i)
+})
+
+test("over the wire, too, every answer carries the headers of safety once, whatever it is", async () => {
+  const { appUrl, deskUrl } = await started()
+  const put = { method: "PUT", headers: { "content-type": "application/json" }, body: "{" }
+  const calls: [string, RequestInit?][] = [
+    [`${appUrl}/healthz`],
+    [`${appUrl}/api/hubs`],
+    [`${appUrl}/api/bookings/x`, put],
+    [`${appUrl}/api/bookings/x`, { method: "DELETE" }],
+    [`${appUrl}/assets/gone.js`],
+    [`${appUrl}/shl/gone`, { method: "POST" }],
+    [`${deskUrl}/desk-api/session`],
+    [`${deskUrl}/assets/gone.js`],
+  ]
+  for (const [address, init] of calls) {
+    const { headers } = await fetch(address, init)
+    const found = [
+      "x-content-type-options",
+      "x-frame-options",
+      "referrer-policy",
+      "cross-origin-embedder-policy",
+    ]
+    expect([address, ...found.map((name) => headers.get(name))]).toEqual([
+      address,
+      "nosniff",
+      "DENY",
+      "no-referrer",
+      "require-corp",
+    ])
+    expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'self'; [^,]*$/)
+    expect(headers.get("permissions-policy")).toContain("camera=(self)")
+  }
 })
 
 test("the app and the desk answer on their own ports only", async () => {
