@@ -3,7 +3,7 @@ import type { Booking } from "../domain/booking.ts"
 import { checkWords } from "../domain/words.ts"
 import { fromBase64url } from "../kit/base64url.ts"
 import type { Instant } from "../kit/instant.ts"
-import { type BookingAnswer, TeamAnswer } from "../wire/bookings.ts"
+import { answerTyp, type BookingAnswer, TeamAnswer } from "../wire/bookings.ts"
 
 /**
  * The booking with what the service and the team said about it since: cancelled at the desk or not, and every answer that
@@ -24,7 +24,9 @@ async function openAnswer(
   { id, sealed, at }: BookingAnswer["answers"][number],
 ): Promise<Booking["answers"][number] | undefined> {
   const key = fromBase64url(booking.replyKey)
-  const opened = key && (await openDirect(key, sealed, "application/json"))
+  // Sealed as an answer, and as one to this booking: an envelope of another kind never passes for it.
+  const header = { typ: answerTyp, booking: booking.id }
+  const opened = key && (await openDirect(key, sealed, "application/json", header))
   if (opened?.ok !== true) return undefined
   const answer = read(opened.value)
   if (answer === undefined) return undefined

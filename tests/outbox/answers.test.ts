@@ -46,6 +46,11 @@ test("an answer that does not open, or says nothing readable, is left out", asyn
     seal({ v: 2 }),
     sealDirect(key, "not json", { cty: "application/json" }),
     seal({ v: 1, cannot: false, text: "bell\u0007" }),
+    sealDirect(key, JSON.stringify({ v: 1, cannot: false, text: "to another" }), {
+      typ: "open-door/answer",
+      booking: anId(99),
+      cty: "application/json",
+    }),
   )
   expect(await withAnswers(booking, answer, now)).toBe(booking)
 })
