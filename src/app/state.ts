@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals"
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals"
 import type * as z from "zod/mini"
 import { Booking } from "../domain/booking.ts"
 import { Me, nobodyYet } from "../domain/me.ts"
@@ -35,13 +35,15 @@ export type State = {
   say(said: Said | undefined): void
 }
 
+const byId = (thing: { readonly id: string }): string => thing.id
+
 /** Keeps the things of the vault ready for pages to draw. */
 export function createState(vault: Vault): State {
   const unreadable = signal<Readonly<Partial<Record<StoreName, number>>>>({})
   const problem = signal<VaultProblem | undefined>()
   const said = signal<Said | undefined>()
 
-  const shelf = <T>(store: StoreName, shape: z.ZodMiniType<T>) => {
+  const shelf = <T>(store: StoreName, shape: z.ZodMiniType<T>, idOf: (thing: T) => string) => {
     const things = signal<readonly T[]>([])
     const read = async () => {
       const found = await listThings(vault, store, shape)
@@ -52,18 +54,29 @@ export function createState(vault: Vault): State {
       unreadable.value = { ...unreadable.value, [store]: found.value.unreadable }
       things.value = found.value.things
     }
-    return { store, things, read }
+    // What was just stored is known without reading everything again; what did not change stays the same object.
+    const apply = (changes: readonly Change[]) => {
+      things.value = changes.reduce<readonly T[]>((kept, change) => {
+        const others = kept.filter((one) => idOf(one) !== change.id)
+        if (change.do === "remove") return others
+        const thing = shape.parse(change.thing)
+        return others.length === kept.length
+          ? [...kept, thing]
+          : kept.map((one) => (idOf(one) === change.id ? thing : one))
+      }, things.value)
+    }
+    return { store, things, read, apply }
   }
-  const me = shelf("me", Me)
-  const statements = shelf("statements", Statement)
-  const people = shelf("people", Person)
-  const bookings = shelf("bookings", Booking)
-  const shares = shelf("shares", Share)
+  const me = shelf("me", Me, () => "me")
+  const statements = shelf("statements", Statement, byId)
+  const people = shelf("people", Person, byId)
+  const bookings = shelf("bookings", Booking, byId)
+  const shares = shelf("shares", Share, byId)
   const shelves = [me, statements, people, bookings, shares]
 
-  const readStores = async (stores: readonly StoreName[]) => {
+  const read = async () => {
     problem.value = undefined
-    await Promise.all(shelves.filter((one) => stores.includes(one.store)).map((one) => one.read()))
+    await Promise.all(shelves.map((one) => one.read()))
   }
 
   return {
@@ -75,10 +88,15 @@ export function createState(vault: Vault): State {
     unreadable: computed(() => Object.values(unreadable.value).reduce((sum, count) => sum + count, 0)),
     problem,
     said,
-    read: () => readStores(shelves.map((one) => one.store)),
+    read,
     act: async (changes) => {
       const done = await vault.change(changes)
-      if (done.ok) await readStores(changes.map((one) => one.store))
+      if (!done.ok) return done
+      // Where reading had failed, there is nothing to add to.
+      if (problem.peek() !== undefined) await read()
+      batch(() => {
+        for (const one of shelves) one.apply(changes.filter((change) => change.store === one.store))
+      })
       return done
     },
     say: (what) => {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest"
 import { createState } from "../../src/app/state.ts"
+import { nobodyYet } from "../../src/domain/me.ts"
 import { fail } from "../../src/kit/result.ts"
 import { memoryVault } from "../../src/vault/memory.ts"
-import { keep } from "../../src/vault/stores/list.ts"
+import { drop, keep } from "../../src/vault/stores/list.ts"
+import { keepMe } from "../../src/vault/stores/me.ts"
 import { aStatement } from "../support/things.ts"
 
 test("what was kept stands ready to draw after it was stored, not before", async () => {
@@ -22,6 +24,45 @@ test("what was kept stands ready to draw after it was stored, not before", async
   expect(slow.statements.value).toEqual([strength])
   await state.read()
   expect(state.statements.value).toEqual([strength])
+})
+
+test("what did not change stays the same object, in its place", async () => {
+  const state = createState(memoryVault())
+  const [one, two, three] = [aStatement(), aStatement(), aStatement()]
+  await state.act([keep("statements", one), keep("statements", two), keep("statements", three)])
+  const before = state.statements.value
+  await state.act([keep("statements", { ...two, text: "I listen" }), drop("statements", three.id)])
+  expect(state.statements.value.map(({ text }) => text)).toEqual([one.text, "I listen"])
+  expect(state.statements.value[0]).toBe(before[0])
+})
+
+test("what is drawn after an action is what reading everything again would give", async () => {
+  const vault = memoryVault()
+  const [state, again] = [createState(vault), createState(vault)]
+  const [one, two] = [aStatement(), aStatement()]
+  await state.act([keep("statements", one), keep("statements", two)])
+  await state.act([keepMe({ ...nobodyYet, chosenName: "Robin" }), drop("statements", one.id)])
+  await state.act([keep("statements", one)])
+  await again.read()
+  expect(state.statements.value).toEqual(again.statements.value)
+  expect(state.me.value).toEqual(again.me.value)
+})
+
+test("an action after a reading that failed brings back everything, not its own thing alone", async () => {
+  const vault = memoryVault()
+  const strength = aStatement()
+  await vault.change([keep("statements", strength)])
+  let broken = true
+  const state = createState({
+    ...vault,
+    all: (store) => (broken ? Promise.resolve(fail({ kind: "busy" })) : vault.all(store)),
+  })
+  await state.read()
+  broken = false
+  const other = aStatement()
+  await state.act([keep("statements", other)])
+  expect(state.statements.value).toEqual([strength, other])
+  expect(state.problem.value).toBeUndefined()
 })
 
 test("a failed save changes nothing on the page and says which problem it was", async () => {

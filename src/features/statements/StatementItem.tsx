@@ -1,3 +1,4 @@
+import { memo } from "preact/compat"
 import { useState } from "preact/hooks"
 import type { Statement } from "../../domain/statement.ts"
 import type { Answer } from "../../i18n/problems.ts"
@@ -21,8 +22,8 @@ type Props = {
   readonly isBack: boolean
 }
 
-/** One thing a person said, in their own words, and what can be done with it. */
-export function StatementItem({ statement, place, of, actions, isBack }: Props) {
+/** One thing a person said, in their own words, and what can be done with it. Drawn again only when it, or its place, is new. */
+export const StatementItem = memo(function StatementItem({ statement, place, of, actions, isBack }: Props) {
   const t = useTexts("statements")
   const [changing, setChanging] = useState(false)
   const [more, setMore] = useState(false)
@@ -62,4 +63,4 @@ export function StatementItem({ statement, place, of, actions, isBack }: Props) 
       {more && <StatementMore statement={statement} name={name} place={place} of={of} actions={actions} />}
     </li>
   )
-}
+})
