@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from "hono"
+import { Hono } from "hono"
 import { routes as bookings } from "./bookings/routes.ts"
 import type { Build } from "./built.ts"
 import { routes as deskAccess } from "./desk-access/routes.ts"
@@ -55,11 +55,6 @@ function allowedOf(build: Build = new Map(), address: string): Allowed {
 
 const apis = ["/api/*", "/desk-api/*", "/shl/*"]
 
-const uncached: MiddlewareHandler = async (c, next) => {
-  await next()
-  if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store")
-}
-
 function listener(
   services: Services,
   headersFor: (path: string) => SecurityHeaders,
@@ -70,7 +65,6 @@ function listener(
   all.use(secured(headersFor), logged(services.log))
   all.onError((thrown, c) => problemOfThrown(c, thrown))
   all.notFound((c) => problem(c, "not-found"))
-  for (const rooms of apis) all.use(rooms, uncached)
   mount(all)
   all.route("/", health(services))
   refuseOtherMethods(all)

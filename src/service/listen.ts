@@ -63,7 +63,6 @@ const bodyOf = (code: ProblemCode): string => JSON.stringify({ code, status: sta
 
 const headersWith = (headers: Answering["headers"]): [string, string][] => [
   ["Content-Type", "application/problem+json"],
-  ["Cache-Control", "no-store"],
   ...headers.map(([name, value]): [string, string] => [name, value]),
 ]
 

@@ -50,4 +50,4 @@ function send(c: Context, file: BuiltFile, caching: string): Response {
   return c.body(file.bytes)
 }
 
-const missing = (c: Context): Response => c.text("Not found", 404, { "Cache-Control": "no-store" })
+const missing = (c: Context): Response => c.text("Not found", 404)

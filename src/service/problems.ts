@@ -8,7 +8,6 @@ const retryAfterSeconds = 2
 /** Answers a refusal as `application/problem+json` (RFC 9457): a code and its status, never free text. `next`: free times, with `taken`. */
 export function problem(c: Context, code: ProblemCode, next?: readonly number[]): Response {
   const body: Problem = { code, status: statusOf[code], ...(next && { next: [...next] }) }
-  c.header("Cache-Control", "no-store")
   if (code === "unavailable" || code === "service-full") c.header("Retry-After", String(retryAfterSeconds))
   return c.body(JSON.stringify(body), statusOf[code], { "Content-Type": "application/problem+json" })
 }

@@ -7,6 +7,7 @@ export type Allowed = { readonly styleHashes: readonly string[]; readonly overTl
 
 export type SecurityHeaders = readonly (readonly [name: string, value: string])[]
 
+const caching = "Cache-Control"
 const oneYear = 31_536_000
 
 // Everything a browser of ours knows is off, but for these; a name a browser does not know would fill its console.
@@ -64,7 +65,10 @@ export function secured(
     const outgoing = c.env?.outgoing
     if (outgoing) for (const [name, value] of headers) outgoing.setHeader(name, value)
     await next()
-    if (!outgoing) for (const [name, value] of headers) c.res.headers.set(name, value)
+    if (outgoing) return
+    for (const [name, value] of headers) {
+      if (name !== caching || !c.res.headers.has(caching)) c.res.headers.set(name, value)
+    }
   }
 }
 
@@ -105,6 +109,7 @@ function policy(scripts: string, { styleHashes }: Allowed): string {
 function headersWith(contentSecurityPolicy: string, { overTls }: Allowed): SecurityHeaders {
   const permissions = [...off.map((name) => `${name}=()`), ...ours.map((name) => `${name}=(self)`)]
   return [
+    [caching, "no-store"], // unless an answer says otherwise: a page or an asset
     ["Content-Security-Policy", contentSecurityPolicy],
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "no-referrer"],

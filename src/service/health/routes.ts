@@ -5,9 +5,8 @@ import type { Services } from "../services.ts"
 /** `GET /healthz`: the process is alive. `GET /readyz`: a write would be kept. */
 export function routes({ database }: Services): Hono {
   const app = new Hono()
-  app.get("/healthz", (c) => c.json({ alive: true }, 200, { "Cache-Control": "no-store" }))
+  app.get("/healthz", (c) => c.json({ alive: true }))
   app.get("/readyz", async (c) => {
-    c.header("Cache-Control", "no-store")
     return (await database.isWritable()) ? c.json({ ready: true }) : problem(c, "unavailable")
   })
   return app

@@ -24,8 +24,8 @@ export async function freeSlots(
  * writing out a month is most of the work.
  */
 export function freeSlotsText(hub: string, calendar: Calendar) {
-  const kept = new Map<string, { readonly of: string; readonly text: string }>()
-  return async (rows: Rows, { from, to, now }: Stretch): Promise<string> => {
+  const kept = new Map<string, { readonly of: string; readonly text: Bytes }>()
+  return async (rows: Rows, { from, to, now }: Stretch): Promise<Bytes> => {
     const starts = calendar.between(from, to, now)
     const taken = await takenSeats(rows, hub, starts, now)
     if (!taken) return textOf([])
@@ -41,7 +41,8 @@ export function freeSlotsText(hub: string, calendar: Calendar) {
 }
 
 const mostTextsKept = 100
-const textOf = (slots: readonly Slot[]): string => JSON.stringify({ slots })
+type Bytes = Uint8Array<ArrayBuffer>
+const textOf = (slots: readonly Slot[]): Bytes => new TextEncoder().encode(JSON.stringify({ slots }))
 
 function slotsOf(starts: readonly Start[], taken: readonly number[]): readonly Slot[] {
   const counts = new Map<number, number>()
