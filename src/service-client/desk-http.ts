@@ -1,7 +1,16 @@
 import type * as z from "zod/mini"
 import { ok } from "../kit/result.ts"
 import { SealedAnswer } from "../wire/bookings.ts"
-import { DeskBookings, DeskInbox, DeskSession, EnrolBegun, SessionBegun, SessionEnded } from "../wire/desk.ts"
+import {
+  DeskBookings,
+  DeskCancelled,
+  DeskEnded,
+  DeskInbox,
+  DeskSession,
+  EnrolBegun,
+  SessionBegun,
+  SessionEnded,
+} from "../wire/desk.ts"
 import { Manifest } from "../wire/shares.ts"
 import { ask } from "./ask.ts"
 import type { DeskClient } from "./desk-port.ts"
@@ -22,10 +31,12 @@ export function deskHttpClient(): DeskClient {
     },
     putAnswer: (booking, answer, body) =>
       send("PUT", `/bookings/${booking}/answers/${answer}`, SealedAnswer, body),
+    cancelBooking: (booking) => send("POST", `/bookings/${booking}/cancel`, DeskCancelled, {}),
     inbox: async () => {
       const answer = await look("/inbox", DeskInbox)
       return answer.ok ? ok(answer.value.items) : answer
     },
+    endShared: (item) => send("POST", `/inbox/${item}/end`, DeskEnded, {}),
     openShare: (path, body) => ask("", { method: "POST", path: `/shl/${path}`, body, shape: Manifest }),
   }
 }

@@ -2,6 +2,8 @@ import type { SealedAnswer } from "../wire/bookings.ts"
 import type {
   Authentication,
   DeskBooking,
+  DeskCancelled,
+  DeskEnded,
   DeskInboxItem,
   DeskSession,
   EnrolBegun,
@@ -26,6 +28,9 @@ export type DeskClient = {
   putEpoch(epoch: string, body: PutEpoch): Call<DeskSession>
   bookings(): Call<readonly DeskBooking[]>
   putAnswer(booking: string, answer: string, body: PutAnswer): Call<SealedAnswer>
+  cancelBooking(booking: string): Call<DeskCancelled>
   inbox(): Call<readonly DeskInboxItem[]>
+  /** Ends the item and the share it carries. */
+  endShared(item: string): Call<DeskEnded>
   openShare(path: string, request: ManifestRequest): Call<Manifest>
 }

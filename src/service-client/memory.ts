@@ -119,7 +119,9 @@ export function memoryClient(service: MemoryService, hashToken: HashToken): Serv
     shareLog: (id, token) =>
       withToken("shareLog", false, token, (hash) => {
         const kept = service.shares.get(id)
-        return kept?.body.manageTokenHash === hash ? ok({ opens: kept.opens }) : fail(notFound)
+        return kept?.body.manageTokenHash === hash
+          ? ok({ state: kept.ended ? "ended" : "open", opens: kept.opens })
+          : fail(notFound)
       }),
     putInbox: (id, body) => call("putInbox", true, () => putItem(service, id, body)),
     endInbox: (id, token) =>

@@ -158,6 +158,16 @@ export const DeskBookings = z.object({ bookings: z.array(DeskBooking) })
 export const PutAnswer = z.strictObject({ sealed: compactJwe(30_000) })
 export type PutAnswer = z.infer<typeof PutAnswer>
 
+/**
+ * `POST bookings/:id/cancel` and `POST inbox/:id/end`, at the person's word: they lost their phone. Asked again they change
+ * nothing and answer the same.
+ */
+export const AtTheirWord = z.strictObject({})
+export const DeskCancelled = z.object({ id: Id, state: z.literal("cancelled") })
+export type DeskCancelled = z.infer<typeof DeskCancelled>
+export const DeskEnded = z.object({ id: Id, state: z.literal("ended") })
+export type DeskEnded = z.infer<typeof DeskEnded>
+
 /** `GET inbox`: what is there now, newest first; ended and expired ones are gone. */
 export const DeskInboxItem = z.object({ id: Id, epoch: z.string(), sealed: z.string(), receivedAt: Seconds })
 export type DeskInboxItem = z.infer<typeof DeskInboxItem>

@@ -137,12 +137,16 @@ export function holdToContract(open: () => Promise<World>): void {
     expect(await world.client.putShareFile(id, 0, newToken(), file)).toEqual(failure("not-found"))
     expect(await world.client.putShareFile(id, 0, token, file)).toEqual(made)
     expect(await world.client.putShareFile(id, 0, token, file)).toEqual(made)
-    expect(await world.client.shareLog(id, token)).toEqual({ ok: true, value: { opens: [] } })
+    expect(await world.client.shareLog(id, token)).toEqual({
+      ok: true,
+      value: { state: "open", opens: [] },
+    })
     expect(await world.client.shareLog(id, newToken())).toEqual(failure("not-found"))
     expect(await world.client.endShare(id, newToken())).toEqual(failure("not-found"))
     const ended = await world.client.endShare(id, token)
     expect(ended).toMatchObject({ ok: true, value: { id, state: "ended" } })
     expect(await world.client.endShare(id, token)).toEqual(ended)
+    expect(await world.client.shareLog(id, token)).toEqual({ ok: true, value: { state: "ended", opens: [] } })
     expect(await world.client.putShareFile(id, 0, token, await aFile())).toEqual(failure("not-found"))
     expect(await world.client.putShare(id, body)).toMatchObject({ ok: true, value: { state: "ended" } })
   })

@@ -25,7 +25,9 @@ export const aDeskClient = (with_: Partial<DeskClient> = {}): DeskClient => ({
   putEpoch: notAsked,
   bookings: () => Promise.resolve(ok([])),
   putAnswer: notAsked,
+  cancelBooking: notAsked,
   inbox: () => Promise.resolve(ok([])),
+  endShared: notAsked,
   openShare: () => Promise.resolve(fail({ kind: "not-found" })),
   ...with_,
 })

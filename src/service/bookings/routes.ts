@@ -10,6 +10,7 @@ import type { Services } from "../services.ts"
 import type { Calendar } from "../slots/calendar.ts"
 import { holdsToken } from "../tokens.ts"
 import { book } from "./book.ts"
+import { cancelBooking } from "./cancel.ts"
 import { nextFree } from "./next-free.ts"
 
 /** Everything under `/api/bookings`. */
@@ -38,7 +39,7 @@ export function routes(services: Services, calendars: ReadonlyMap<string, Calend
   app.post("/:id/cancel", async (c) => {
     const row = await ownBooking(c, database.rows)
     if (!row) return problem(c, "not-found")
-    if (row.state === "booked") await database.write((rows) => cancel(rows, row.id, now()))
+    if (row.state === "booked") await database.write((rows) => cancelBooking(rows, row.id, now()))
     return answer(c, database.rows, { ...row, state: "cancelled" }, 200)
   })
 
@@ -53,14 +54,6 @@ async function ownBooking(c: Context, rows: Rows): Promise<BookingRow | undefine
     : undefined
   return holdsToken(c, row?.manage_token_hash) ? row : undefined
 }
-
-const cancel = (rows: Rows, id: string, now: number) =>
-  rows
-    .updateTable("bookings")
-    .set({ state: "cancelled", seat: null, cancelled_at: now })
-    .where("id", "=", id)
-    .where("state", "=", "booked")
-    .execute()
 
 async function answer(c: Context, rows: Rows, row: BookingRow, status: 200 | 201): Promise<Response> {
   const answers =

@@ -1,9 +1,10 @@
 import { Hono } from "hono"
 import { DAY } from "../../kit/instant.ts"
 import type { SealedAnswer } from "../../wire/bookings.ts"
-import { type DeskBooking, PutAnswer } from "../../wire/desk.ts"
+import { AtTheirWord, type DeskBooking, type DeskCancelled, PutAnswer } from "../../wire/desk.ts"
 import { Id } from "../../wire/fields.ts"
 import type { ProblemCode } from "../../wire/problem.ts"
+import { cancelBooking } from "../bookings/cancel.ts"
 import { readJson } from "../body.ts"
 import type { Rows } from "../db/database.ts"
 import { problem } from "../problems.ts"
@@ -21,6 +22,22 @@ export function bookingRoutes(services: Services): Hono {
     const who = await whoIsSignedIn(c, services)
     if (!who) return problem(c, "signed-out")
     return c.json({ bookings: await comingBookings(database.rows, who.member.hub, now()) })
+  })
+
+  // At the person's word: nothing says afterwards who asked, and the seat is free again.
+  app.post("/:id/cancel", async (c) => {
+    const who = await whoIsSignedIn(c, services)
+    if (!who) return problem(c, "signed-out")
+    const id = Id.safeParse(c.req.param("id"))
+    if (!id.success) return problem(c, "not-found")
+    const body = await readJson(c, AtTheirWord, limits.bookingBytes)
+    if (!body.ok) return problem(c, body.problem)
+    const isOurs = await database.write(async (rows) => {
+      const found = await ownBooking(rows, who.member.hub, id.data)
+      if (found) await cancelBooking(rows, id.data, now())
+      return found !== undefined
+    })
+    return isOurs ? c.json<DeskCancelled>({ id: id.data, state: "cancelled" }) : problem(c, "not-found")
   })
 
   app.put("/:id/answers/:answer", async (c) => {
@@ -65,6 +82,9 @@ async function comingBookings(rows: Rows, hub: string, now: number): Promise<rea
   }))
 }
 
+const ownBooking = (rows: Rows, hub: string, id: string) =>
+  rows.selectFrom("bookings").select("state").where("id", "=", id).where("hub", "=", hub).executeTakeFirst()
+
 // Sent again with the same bytes it is the same answer, even after the person cancelled meanwhile.
 async function keepAnswer(
   rows: Rows,
@@ -72,12 +92,7 @@ async function keepAnswer(
   booking: string,
   said: SealedAnswer,
 ): Promise<SealedAnswer | ProblemCode> {
-  const found = await rows
-    .selectFrom("bookings")
-    .select("state")
-    .where("id", "=", booking)
-    .where("hub", "=", member.hub)
-    .executeTakeFirst()
+  const found = await ownBooking(rows, member.hub, booking)
   if (!found) return "not-found"
   const answers = await rows
     .selectFrom("booking_answers")

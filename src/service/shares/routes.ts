@@ -1,14 +1,14 @@
 import { Hono } from "hono"
 import * as z from "zod/mini"
 import { Id } from "../../wire/fields.ts"
-import { PutFile, PutShare } from "../../wire/shares.ts"
+import { PutFile, PutShare, type ShareLog } from "../../wire/shares.ts"
 import { readJson } from "../body.ts"
 import { problem } from "../problems.ts"
 import type { Services } from "../services.ts"
 import { holdsToken } from "../tokens.ts"
 import { openToAll } from "./cors.ts"
 import { answerFile } from "./files.ts"
-import { endShare, findShare, makeShare, mostFiles, opensOf, putFile, shareAnswer } from "./keep.ts"
+import { endShare, findShare, isOpen, makeShare, mostFiles, opensOf, putFile, shareAnswer } from "./keep.ts"
 import { answerManifest } from "./manifest.ts"
 import type { PasscodeGuard } from "./passcode.ts"
 
@@ -56,7 +56,8 @@ export function routes(services: Services): Hono {
   app.get("/:id/log", async (c) => {
     const share = await findShare(database.rows, c.req.param("id"))
     if (!holdsToken(c, share?.manage_token_hash) || share === undefined) return problem(c, "not-found")
-    return c.json({ opens: await opensOf(database.rows, share.id) })
+    const opens = await opensOf(database.rows, share.id)
+    return c.json<ShareLog>({ state: isOpen(share, now()) ? "open" : "ended", opens })
   })
 
   return app

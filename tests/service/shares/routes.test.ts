@@ -153,6 +153,7 @@ describe.each(databaseKinds)("a person's shares on %s", (kind) => {
     await endShare(share)
     await open(share)
     expect(ShareLog.parse(await (await log(share)).json())).toEqual({
+      state: "ended",
       opens: [
         { hour: aMonday, count: 2 },
         { hour: aMonday + 3600, count: 1 },
@@ -166,7 +167,10 @@ describe.each(databaseKinds)("a person's shares on %s", (kind) => {
     await put(share)
     await putFile(share)
     await Promise.all(Array.from({ length: 30 }, () => open(share)))
-    expect(await (await log(share)).json()).toEqual({ opens: [{ hour: aMonday, count: 30 }] })
+    expect(await (await log(share)).json()).toEqual({
+      state: "open",
+      opens: [{ hour: aMonday, count: 30 }],
+    })
   })
 
   test("without its token a share is not there: the same 404 as for one that never was", async () => {
@@ -203,7 +207,7 @@ describe.each(databaseKinds)("a person's shares on %s", (kind) => {
     await purgeAll(services)
     const kept = await database.rows.selectFrom("share_files").select("share").execute()
     expect(kept).toEqual([{ share: long.id }])
-    expect((await log(short)).status).toBe(200)
+    expect(await (await log(short)).json()).toMatchObject({ state: "ended" })
     clock.now = aMonday + 31 * day
     await purgeAll(services)
     expect((await log(short)).status).toBe(404)
