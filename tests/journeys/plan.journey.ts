@@ -45,19 +45,25 @@ test("what cannot be kept stays on the screen, with a clear sentence beside it",
 test("a strength is added and moved with the keyboard alone", async ({ person }) => {
   await person.goto("/plan")
   for (const words of ["I listen", "I cook"]) {
-    await tabTo(person, kinds.strength.add)
+    await tabTo(person, person.getByRole("button", { name: kinds.strength.add, exact: true }).first())
     await person.keyboard.press("Enter")
     await expect(person.getByRole("textbox", { name: statements.words })).toBeFocused()
     await person.keyboard.type(words)
-    await tabTo(person, shell.save)
+    await tabTo(person, person.getByRole("button", { name: shell.save, exact: true }).first())
     await person.keyboard.press("Enter")
     await expect(sectionOf(person, "strength").getByText(words)).toBeVisible()
     await expect(person.getByRole("button", { name: kinds.strength.add })).toBeFocused()
     await person.reload()
   }
-  await tabTo(person, said(statements.moreFor, { name: "I cook" }))
+  await tabTo(
+    person,
+    person.getByRole("button", { name: said(statements.moreFor, { name: "I cook" }), exact: true }).first(),
+  )
   await person.keyboard.press("Enter")
-  await tabTo(person, said(statements.upIt, { name: "I cook" }))
+  await tabTo(
+    person,
+    person.getByRole("button", { name: said(statements.upIt, { name: "I cook" }), exact: true }).first(),
+  )
   await person.keyboard.press("Enter")
   await expect(sectionOf(person, "strength").getByRole("listitem").first()).toContainText("I cook")
 })
