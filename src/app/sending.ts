@@ -16,7 +16,7 @@ export type Sending = {
   send(anyway?: boolean): Promise<void>
   /** Brings the team's answers to bookings that stand. */
   fetchAnswers(): Promise<void>
-  /** Brings when shares were opened. */
+  /** Brings when shares were opened, and which the team has ended. */
   fetchOpens(): Promise<void>
   /** Sends and fetches now, when the network comes back, when the page is looked at again, and while something waits. Answers how to stop. */
   start(): () => void
@@ -107,8 +107,18 @@ export function createSending({ vault, client, state, hubs, now, newId }: Handed
     const changes = await Promise.all(
       open.map(async (share): Promise<News<Share> | undefined> => {
         const log = await client.shareLog(share.id, share.manageToken)
-        if (!log.ok || JSON.stringify(log.value.opens) === JSON.stringify(share.opens)) return undefined
-        return { id: share.id, apply: (current) => ({ ...current, opens: log.value.opens }) }
+        if (!log.ok) return undefined
+        const { opens, state: said } = log.value
+        if (said === "open" && JSON.stringify(opens) === JSON.stringify(share.opens)) return undefined
+        return {
+          id: share.id,
+          // The person may be ending it meanwhile: then that goes its own way.
+          apply: (current) => ({
+            ...current,
+            opens,
+            state: said === "ended" && current.state === "sent" ? "ended-by-hub" : current.state,
+          }),
+        }
       }),
     )
     await change(

@@ -12,7 +12,8 @@ export type SharePart = z.infer<typeof SharePart>
 
 /**
  * A share with the hub team. Only ever stored sealed: it holds the link.
- * States: `sending` in the outbox, may not have arrived · `sent` the service said so · `refused` · `end-waiting` · `ended`.
+ * States: `sending` in the outbox, may not have arrived · `sent` the service said so · `refused` · `end-waiting` · `ended` by the
+ * person · `ended-by-hub` the service said so first: the team ended it at the person's word, or it ran out there.
  */
 export const Share = z.strictObject({
   id: z.uuid(),
@@ -26,7 +27,7 @@ export const Share = z.strictObject({
   manageToken: z.string(),
   inboxId: z.uuid(),
   inboxToken: z.string(),
-  state: z.enum(["sending", "sent", "refused", "end-waiting", "ended"]),
+  state: z.enum(["sending", "sent", "refused", "end-waiting", "ended", "ended-by-hub"]),
   madeAt: z.int(),
   endsAt: z.int(),
   endedAt: z.nullable(z.int()),

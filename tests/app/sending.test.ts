@@ -229,3 +229,32 @@ test("when a share was opened is brought by the hour, and ending it ends the lin
   expect(app.service.shares.get(share.id)?.ended).toBe(true)
   expect(app.service.inbox.get(share.inboxId)?.ended).toBe(true)
 })
+
+test("a share the team ended at the person's word is shown as ended, with when it had been opened", async () => {
+  const app = await anApp()
+  const share = await shareIt(app)
+  await app.sending.send(true)
+  const kept = app.service.shares.get(share.id)
+  kept?.opens.push({ hour: aSunday, count: 1 })
+  if (kept !== undefined) kept.ended = true
+  await app.sending.fetchOpens()
+  const shown = { state: "ended-by-hub", endedAt: null, opens: [{ hour: aSunday, count: 1 }] }
+  expect(app.state.shares.value).toMatchObject([shown])
+  const asked = app.service.calls.length
+  await app.sending.fetchOpens()
+  expect(app.service.calls).toHaveLength(asked) // there is nothing more to learn of it
+})
+
+test("a share the person is ending stays theirs to end, whatever the team did meanwhile", async () => {
+  const app = await anApp()
+  const share = await shareIt(app)
+  await app.sending.send(true)
+  const kept = app.service.shares.get(share.id)
+  if (kept !== undefined) kept.ended = true
+  const asking = app.sending.fetchOpens()
+  await endShare(app.vault, share.id, handed(app))
+  await asking
+  expect(app.state.shares.value[0]?.state).toBe("end-waiting")
+  await app.sending.send(true)
+  expect(app.state.shares.value[0]).toMatchObject({ state: "ended", endedAt: aSunday })
+})

@@ -68,6 +68,7 @@ describe("a share", () => {
     ["end-waiting", true],
     ["refused", false],
     ["ended", false],
+    ["ended-by-hub", false],
   ] as const)("that is %s can be opened: %s", (state, open) => {
     const share = aShare({ state })
     expect(isOpen(share, share.endsAt - 1)).toBe(open)

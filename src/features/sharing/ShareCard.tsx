@@ -20,6 +20,7 @@ export function ShareCard({ share, now, timeZone, onEnd }: Props) {
   const what = share.parts.map((part) => t(`parts.${part}`)).join(" · ")
   const isOver = (share.state === "sent" || share.state === "sending") && !isOpen(share, now)
   const state = isOver ? "over" : share.state
+  const isShut = state === "ended" || state === "ended-by-hub" || state === "over"
   return (
     <Card title={what}>
       <p>{t("with", { name: share.hubName })}</p>
@@ -27,7 +28,7 @@ export function ShareCard({ share, now, timeZone, onEnd }: Props) {
         {t(`states.${state}`)}
       </p>
       {state !== "sending" && state !== "refused" && (
-        <Opens opens={share.opens} timeZone={timeZone} isShut={state === "ended" || state === "over"} />
+        <Opens opens={share.opens} timeZone={timeZone} isShut={isShut} />
       )}
       <p class="soft">
         {t("made", { day: day(share.madeAt) })}{" "}

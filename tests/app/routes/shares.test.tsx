@@ -178,6 +178,21 @@ describe("a share on the page", () => {
     expect([...app.service.inbox.values()][0]).toMatchObject({ ended: true })
   })
 
+  test("that the team ended says so, not that the person did, and there is nothing left to end", async () => {
+    const app = await shared()
+    const [share] = [...app.service.shares.values()]
+    if (share !== undefined) share.ended = true
+    await app.sending.fetchOpens()
+    expect(
+      await screen.findByText(
+        "The team ended this at your word, or it ran out. They can't open it any more.",
+      ),
+    ).toBeTruthy()
+    expect(screen.getByText("It was never opened.")).toBeTruthy()
+    expect(screen.queryByText(/You ended it/)).toBeNull()
+    expect(screen.queryByRole("button", { name: /^End this share/ })).toBeNull()
+  })
+
   test("says, without a network, that the team may still open it", async () => {
     const app = await shared()
     app.service.offline = true
