@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
 import { Button } from "./Button.tsx"
 
-type Label = { readonly words: string; readonly whole: string }
+/** What a button says, and its whole name: what it does and to which thing. */
+export type Named = { readonly words: string; readonly whole: string }
 type Props = {
   /** Where the thing stands in its list, from 1, and how many there are. */
   readonly place: number
   readonly of: number
-  readonly up: Label
-  readonly down: Label
-  readonly remove: Label
+  readonly up: Named
+  readonly down: Named
+  readonly remove: Named
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
 }

@@ -23,8 +23,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     " ",
   ),
   main: ["app"],
-  // Runs while Vite builds, never in a browser: it draws the pages made ahead and lists what the worker keeps.
-  build: ["app", "sw"],
+  // Runs while Vite builds, never in a browser: it draws the pages made ahead, lists what the worker keeps, and lets the service
+  // serve pages from their sources.
+  build: ["app", "sw", "service"],
   sw: ["kit"],
   service: ["kit", "wire"],
   desk: ["kit", "crypto", "domain", "wire", "shl", "fhir", "i18n", "ui", "service-client"],
@@ -43,7 +44,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   preferences: mini,
   "service-client": mini,
   outbox: mini,
-  i18n: ["@preact/signals", "i18next"],
+  i18n: ["preact", "@preact/signals", "i18next"],
   ui: preact,
   "features .tsx": [...preact, "@tanstack/react-router"],
   app: [...preact, ...mini, "@tanstack/react-router", "preact-render-to-string"],

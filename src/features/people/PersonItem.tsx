@@ -1,9 +1,7 @@
-import { useState } from "preact/hooks"
 import type { Person, PersonTyped } from "../../domain/person.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
-import { Button } from "../../ui/Button.tsx"
-import { useFocusBack, useFocusWhen } from "../../ui/focus.ts"
+import { ListItem } from "../../ui/ListItem.tsx"
 import { PersonCard } from "./PersonCard.tsx"
 import { type PersonAnswer, PersonForm } from "./PersonForm.tsx"
 import { PersonMore, type PersonMoreActions } from "./PersonMore.tsx"
@@ -23,39 +21,26 @@ type Props = {
 /** Somebody in the person's life: how to reach them, and what can be done with what is written about them. */
 export function PersonItem({ person, place, of, actions, isBack }: Props) {
   const t = useTexts("people")
-  const [changing, setChanging] = useState(false)
-  const [more, setMore] = useState(false)
-  const item = useFocusWhen<HTMLLIElement>(isBack)
-  const change = useFocusBack(changing)
   const name = shortly(person.name)
-  if (changing)
-    return (
-      <li class="card" ref={item} tabIndex={-1}>
+  return (
+    <ListItem
+      look="card"
+      isBack={isBack}
+      words={{
+        change: { words: t("change"), whole: t("changeIt", { name }) },
+        more: { words: t("more"), whole: t("moreFor", { name }) },
+      }}
+      form={(onDone) => (
         <PersonForm
           start={typedOf(person)}
           onSave={(typed) => actions.onChange(person, typed)}
-          onDone={() => setChanging(false)}
+          onDone={onDone}
         />
-      </li>
-    )
-  return (
-    <li class="card" ref={item} tabIndex={-1}>
+      )}
+      more={() => <PersonMore person={person} name={name} place={place} of={of} actions={actions} />}
+    >
       <PersonCard person={person} />
-      <div class="row">
-        <Button
-          look="quiet"
-          label={t("changeIt", { name })}
-          buttonRef={change}
-          onPress={() => setChanging(true)}
-        >
-          {t("change")}
-        </Button>
-        <Button look="quiet" label={t("moreFor", { name })} expanded={more} onPress={() => setMore(!more)}>
-          {t("more")}
-        </Button>
-      </div>
-      {more && <PersonMore person={person} name={name} place={place} of={of} actions={actions} />}
-    </li>
+    </ListItem>
   )
 }
 

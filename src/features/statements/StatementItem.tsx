@@ -1,11 +1,9 @@
 import { memo } from "preact/compat"
-import { useState } from "preact/hooks"
 import type { Statement } from "../../domain/statement.ts"
 import type { Answer } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
-import { Button } from "../../ui/Button.tsx"
-import { useFocusBack, useFocusWhen } from "../../ui/focus.ts"
+import { ListItem } from "../../ui/ListItem.tsx"
 import { StatementMore, type StatementMoreActions } from "./StatementMore.tsx"
 import { WordsForm } from "./WordsForm.tsx"
 
@@ -25,42 +23,28 @@ type Props = {
 /** One thing a person said, in their own words, and what can be done with it. Drawn again only when it, or its place, is new. */
 export const StatementItem = memo(function StatementItem({ statement, place, of, actions, isBack }: Props) {
   const t = useTexts("statements")
-  const [changing, setChanging] = useState(false)
-  const [more, setMore] = useState(false)
-  const item = useFocusWhen<HTMLLIElement>(isBack)
-  const change = useFocusBack(changing)
   const name = shortly(statement.text)
-  if (changing)
-    return (
-      <li ref={item} tabIndex={-1}>
+  return (
+    <ListItem
+      isBack={isBack}
+      words={{
+        change: { words: t("change"), whole: t("changeIt", { name }) },
+        more: { words: t("more"), whole: t("moreFor", { name }) },
+      }}
+      form={(onDone) => (
         <WordsForm
           start={statement.text}
           onSave={(typed) => actions.onReword(statement, typed)}
-          onDone={() => setChanging(false)}
+          onDone={onDone}
         />
-      </li>
-    )
-  return (
-    <li ref={item} tabIndex={-1}>
+      )}
+      more={() => <StatementMore statement={statement} name={name} place={place} of={of} actions={actions} />}
+    >
       <p class="own" dir="auto">
         {statement.text}
       </p>
       {statement.privacy === "private" && <p class="tag">{t("privacy.tagPrivate")}</p>}
       {statement.privacy === "never-share" && <p class="tag">{t("privacy.tagNever")}</p>}
-      <div class="row">
-        <Button
-          look="quiet"
-          label={t("changeIt", { name })}
-          buttonRef={change}
-          onPress={() => setChanging(true)}
-        >
-          {t("change")}
-        </Button>
-        <Button look="quiet" label={t("moreFor", { name })} expanded={more} onPress={() => setMore(!more)}>
-          {t("more")}
-        </Button>
-      </div>
-      {more && <StatementMore statement={statement} name={name} place={place} of={of} actions={actions} />}
-    </li>
+    </ListItem>
   )
 })

@@ -1,6 +1,5 @@
-import { useState } from "preact/hooks"
 import { privacies, type Statement } from "../../domain/statement.ts"
-import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
+import { type Answer, useAnswers } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Choice } from "../../ui/Choice.tsx"
 import { PlaceButtons } from "../../ui/PlaceButtons.tsx"
@@ -21,12 +20,7 @@ type Props = {
 /** What is done with a statement now and then: its place, who may read it, taking it away. Each happens at once. */
 export function StatementMore({ statement, name, place, of, actions }: Props) {
   const t = useTexts("statements")
-  const inWords = useProblems()
-  const [problem, setProblem] = useState<Tellable>()
-  const act = async (answer: Promise<Answer>) => {
-    const done = await answer
-    setProblem(done.ok ? undefined : done.problem)
-  }
+  const { said, hear } = useAnswers()
   return (
     <div class="more">
       <PlaceButtons
@@ -35,8 +29,8 @@ export function StatementMore({ statement, name, place, of, actions }: Props) {
         up={{ words: t("up"), whole: t("upIt", { name }) }}
         down={{ words: t("down"), whole: t("downIt", { name }) }}
         remove={{ words: t("delete"), whole: t("deleteIt", { name }) }}
-        onMove={(by) => void act(actions.onMove(statement, by))}
-        onRemove={() => void act(actions.onDelete(statement))}
+        onMove={(by) => void hear(actions.onMove(statement, by))}
+        onRemove={() => void hear(actions.onDelete(statement))}
       />
       <Choice
         legend={t("privacy.legend")}
@@ -45,8 +39,8 @@ export function StatementMore({ statement, name, place, of, actions }: Props) {
           label: t(`privacy.${value}`),
         }))}
         value={statement.privacy}
-        onChoose={(privacy) => void act(actions.onPrivacy(statement, privacy))}
-        problem={inWords(problem)}
+        onChoose={(privacy) => void hear(actions.onPrivacy(statement, privacy))}
+        problem={said}
       />
     </div>
   )

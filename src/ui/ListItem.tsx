@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact"
+import { useState } from "preact/hooks"
+import { Button } from "./Button.tsx"
+import { useFocusBack, useFocusWhen } from "./focus.ts"
+import type { Named } from "./PlaceButtons.tsx"
+
+type Props = {
+  readonly children: ComponentChildren
+  /** What stands in its place while it is being changed; call `onDone` when that is over. */
+  readonly form: (onDone: () => void) => ComponentChildren
+  /** What opens under "More". */
+  readonly more: () => ComponentChildren
+  readonly words: { readonly change: Named; readonly more: Named }
+  /** It was taken away and just came back: the focus belongs here. */
+  readonly isBack: boolean
+  readonly look?: "card"
+}
+
+/** One thing of a list that can be changed where it stands, with what is done now and then behind "More". */
+export function ListItem({ children, form, more, words, isBack, look }: Props) {
+  const [changing, setChanging] = useState(false)
+  const [open, setOpen] = useState(false)
+  const item = useFocusWhen<HTMLLIElement>(isBack)
+  const change = useFocusBack(changing)
+  return (
+    <li class={look} ref={item} tabIndex={-1}>
+      {changing ? (
+        form(() => setChanging(false))
+      ) : (
+        <>
+          {children}
+          <div class="row">
+            <Button
+              look="quiet"
+              label={words.change.whole}
+              buttonRef={change}
+              onPress={() => setChanging(true)}
+            >
+              {words.change.words}
+            </Button>
+            <Button look="quiet" label={words.more.whole} expanded={open} onPress={() => setOpen(!open)}>
+              {words.more.words}
+            </Button>
+          </div>
+          {open && more()}
+        </>
+      )}
+    </li>
+  )
+}
