@@ -1,10 +1,15 @@
-import { createServer, type Server } from "node:http"
+import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http"
 import type { Socket } from "node:net"
 import { getRequestListener } from "@hono/node-server"
 import { type ProblemCode, statusOf } from "../wire/problem.ts"
 
-/** What answers a listener's calls, and the headers to put on what Node answers by itself. */
+/** Serves pages from their sources; what it has nothing for it hands on. */
+export type Pages = (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void
+export type PagesOf = (which: "app" | "desk", server: Server) => Promise<Pages>
+
+/** What answers a listener's calls, the headers to put on what Node answers by itself, and who serves its pages if not the build. */
 export type Answering = {
+  readonly pages?: Pages | undefined
   readonly fetch: (request: Request, env: object) => Promise<Response> | Response
   readonly headers: readonly (readonly [name: string, value: string])[]
 }
@@ -41,20 +46,35 @@ export async function listen(port: number, host: string | undefined): Promise<Li
   })
   const address = server.address()
   if (address === null || typeof address === "string") throw new Error("listening on no port")
-  const answer = ({ fetch, headers }: Answering) => {
+  const answer = ({ fetch, headers, pages }: Answering) => {
     ownHeaders = headers
     const refusal = () => new Response(bodyOf("invalid"), { status: 400, headers: headersWith(headers) })
-    listener.resolve(getRequestListener(fetch, { hostname: "localhost", errorHandler: refusal }))
+    const own = getRequestListener(fetch, { hostname: "localhost", errorHandler: refusal })
+    listener.resolve(pages ? besidePages(own, pages) : own)
   }
   return { port: address.port, answer, server }
 }
 
+function besidePages(own: ReturnType<typeof getRequestListener>, pages: Pages): typeof own {
+  return async (incoming, outgoing) => {
+    const isPage = !/^[/](api|desk-api|shl|healthz|readyz)\b/.test(incoming.url ?? "")
+    if (!isPage || !(incoming instanceof IncomingMessage) || !(outgoing instanceof ServerResponse)) {
+      return own(incoming, outgoing)
+    }
+    return pages(incoming, outgoing, () => void own(incoming, outgoing))
+  }
+}
+
 /** Stops listening, answers what is in flight for at most `graceMs`, then lets go of who is left. */
 export async function stopListening(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const done = Promise.withResolvers<void>()
+  server.close(() => done.resolve())
   const idle = setInterval(() => server.closeIdleConnections(), 50)
-  const last = setTimeout(() => server.closeAllConnections(), graceMs)
-  await closed
+  const last = setTimeout(() => {
+    server.closeAllConnections()
+    done.resolve() // a connection that became something else (a page's reload socket) is not the server's to close
+  }, graceMs)
+  await done.promise
   clearInterval(idle)
   clearTimeout(last)
 }

@@ -9,7 +9,7 @@ import { faultOf } from "./db/faults.ts"
 import { openPostgres } from "./db/postgres.ts"
 import { openSqlite } from "./db/sqlite.ts"
 import { readPacks, usualPacks } from "./hubs/read-packs.ts"
-import { listen, type Listening, stopListening } from "./listen.ts"
+import { listen, type Listening, type PagesOf, stopListening } from "./listen.ts"
 import { printLine } from "./log.ts"
 import { keepPurging } from "./purge.ts"
 import { usualLimits } from "./services.ts"
@@ -27,7 +27,7 @@ export type Running = {
 const graceMs = 9000 // in flight is answered, and the program gone, within 10 s
 
 /** Starts the service as configured. The problem is one plain sentence for whoever starts it. */
-export async function start(config: Config): Promise<Result<Running, string>> {
+export async function start(config: Config, pagesOf?: PagesOf): Promise<Result<Running, string>> {
   const pack = readPacks(config.hubPacks ?? usualPacks)
   if (!pack.ok) return pack
   const madeUp = pack.value.hubs.find((hub) => hub.madeUp)
@@ -60,10 +60,18 @@ export async function start(config: Config): Promise<Result<Running, string>> {
     desk: readBuild(fileURLToPath(new URL("../../dist/desk", import.meta.url))),
   })
   const canWrite = await services.database.isWritable()
-  const stopPurging = canWrite ? await keepPurging(services) : () => {}
+  const stopPurging = await keepPurging(services)
   const firstLinks = canWrite ? await makeFirstLinks(services) : []
-  app.answer({ fetch: service.app.fetch, headers: service.headers.app })
-  desk.answer({ fetch: service.desk.fetch, headers: service.headers.desk })
+  app.answer({
+    fetch: service.app.fetch,
+    headers: service.headers.app,
+    pages: await pagesOf?.("app", app.server),
+  })
+  desk.answer({
+    fetch: service.desk.fetch,
+    headers: service.headers.desk,
+    pages: await pagesOf?.("desk", desk.server),
+  })
   return ok({
     ...services.addresses,
     firstLinks,
