@@ -1,22 +1,30 @@
+import { useState } from "preact/hooks"
 import { momentInWords } from "../../i18n/moments.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Card } from "../../ui/Card.tsx"
 import type { Conversation } from "../reading/conversation.ts"
+import { useDesk } from "../services.ts"
 import { Answering } from "./Answering.tsx"
+import { AtTheirWord } from "./AtTheirWord.tsx"
 import { GivenAnswers } from "./GivenAnswers.tsx"
 import { WhatTheySay } from "./WhatTheySay.tsx"
 
 type Props = {
   readonly conversation: Conversation
   readonly timeZone: string
+  /** Its time has been: there is nothing left to cancel. */
+  readonly isOver: boolean
   readonly onAnswered: () => void
   readonly onSignedOut: () => void
 }
 
 /** One welcoming conversation: when, who, what helps them be there, and what the team answered. */
-export function ConversationCard({ conversation, timeZone, onAnswered, onSignedOut }: Props) {
+export function ConversationCard({ conversation, timeZone, isOver, onAnswered, onSignedOut }: Props) {
   const t = useTexts("desk")
-  const { id, startsAt, minutes, isCancelled, words, answers } = conversation
+  const { client } = useDesk()
+  const { id, startsAt, minutes, words, answers } = conversation
+  const [isCancelledHere, setCancelledHere] = useState(false)
+  const isCancelled = conversation.isCancelled || isCancelledHere
   const when = momentInWords(startsAt, timeZone)
   const who = words?.chosenName || t("coming.noName")
   return (
@@ -39,6 +47,21 @@ export function ConversationCard({ conversation, timeZone, onAnswered, onSignedO
           replyKey={words.replyKey}
           about={{ who, when }}
           onAnswered={onAnswered}
+          onSignedOut={onSignedOut}
+        />
+      )}
+      {words && (
+        <AtTheirWord
+          words={{
+            ask: t("theirWord.cancel"),
+            named: t("theirWord.cancelThis", { who, when }),
+            lead: t("theirWord.cancelLead"),
+            yes: t("theirWord.cancelYes"),
+            done: t("theirWord.cancelled"),
+          }}
+          isOver={isCancelled || isOver}
+          onYes={() => client.cancelBooking(id)}
+          onDone={() => setCancelledHere(true)}
           onSignedOut={onSignedOut}
         />
       )}

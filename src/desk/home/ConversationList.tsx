@@ -19,7 +19,7 @@ export function ConversationList({ conversations, now, ...rest }: Props) {
   const been = conversations.filter(isOver)
   const draw = (one: Conversation) => (
     <li key={one.id}>
-      <ConversationCard conversation={one} {...rest} />
+      <ConversationCard conversation={one} isOver={isOver(one)} {...rest} />
     </li>
   )
   return (

@@ -76,7 +76,7 @@ export function HomePage({ here, onLeave }: Props) {
             onAnswered={() => void look()}
             onSignedOut={() => onLeave("over")}
           />
-          <SharedList shared={seen.shared} timeZone={session.timeZone} />
+          <SharedList shared={seen.shared} timeZone={session.timeZone} onSignedOut={() => onLeave("over")} />
         </div>
       )}
     </Page>

@@ -6,19 +6,25 @@ import { Button } from "../../ui/Button.tsx"
 import { Card } from "../../ui/Card.tsx"
 import { readShared, type ReadSharedProblem, type Shared } from "../reading/share.ts"
 import { useDesk } from "../services.ts"
+import { AtTheirWord } from "./AtTheirWord.tsx"
 import { SharedReading } from "./SharedReading.tsx"
 
-type Props = { readonly shared: Shared; readonly timeZone: string }
+type Props = { readonly shared: Shared; readonly timeZone: string; readonly onSignedOut: () => void }
 
-/** One thing shared: opened only when somebody presses, and asked for anew each time, so that an ended one is gone. */
-export function SharedItem({ shared: { receivedAt, from }, timeZone }: Props) {
+/**
+ * One thing shared: opened only when somebody presses, and asked for anew each time, so that an ended one is gone.
+ * One ended here says so in its place, until somebody looks again.
+ */
+export function SharedItem({ shared: { id, receivedAt, from }, timeZone, onSignedOut }: Props) {
   const t = useTexts("desk")
   const problems = useTexts("problems")
   const { client } = useDesk()
   const [reading, setReading] = useState<Reading>()
   const [problem, setProblem] = useState<ReadSharedProblem>()
   const [busy, setBusy] = useState(false)
+  const [isEnded, setEnded] = useState(false)
   const who = from?.chosenName || t("shared.noName")
+  const when = momentInWords(receivedAt, timeZone)
 
   async function open() {
     if (from === undefined) return
@@ -36,24 +42,39 @@ export function SharedItem({ shared: { receivedAt, from }, timeZone }: Props) {
           {who}
         </h3>
       )}
-      <p class="soft">{t("shared.received", { when: momentInWords(receivedAt, timeZone) })}</p>
+      <p class="soft">{t("shared.received", { when })}</p>
       {from === undefined && <p>{t("shared.unopened")}</p>}
-      {from && reading === undefined && (
+      {from && !isEnded && reading === undefined && (
         <Button busy={busy} label={t("shared.openThis", { who })} onPress={() => void open()}>
           {t("shared.open")}
         </Button>
       )}
       <p role="status">
         {busy && t("shared.opening")}
-        {problem && (isOwn(problem.kind) ? t(`reading.${problem.kind}`) : problems(problem.kind))}
+        {!isEnded && problem && (isOwn(problem.kind) ? t(`reading.${problem.kind}`) : problems(problem.kind))}
       </p>
-      {reading && (
+      {!isEnded && reading && (
         <>
           <SharedReading reading={reading} timeZone={timeZone} />
           <Button label={t("shared.closeThis", { who })} onPress={() => setReading(undefined)}>
             {t("shared.close")}
           </Button>
         </>
+      )}
+      {from && (
+        <AtTheirWord
+          words={{
+            ask: t("theirWord.end"),
+            named: t("theirWord.endThis", { who, when }),
+            lead: t("theirWord.endLead"),
+            yes: t("theirWord.endYes"),
+            done: t("theirWord.ended"),
+          }}
+          isOver={isEnded}
+          onYes={() => client.endShared(id)}
+          onDone={() => setEnded(true)}
+          onSignedOut={onSignedOut}
+        />
       )}
     </Card>
   )

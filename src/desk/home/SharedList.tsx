@@ -2,10 +2,14 @@ import { useTexts } from "../../i18n/texts.ts"
 import type { Shared } from "../reading/share.ts"
 import { SharedItem } from "./SharedItem.tsx"
 
-type Props = { readonly shared: readonly Shared[]; readonly timeZone: string }
+type Props = {
+  readonly shared: readonly Shared[]
+  readonly timeZone: string
+  readonly onSignedOut: () => void
+}
 
 /** What people share with the team now, newest first. */
-export function SharedList({ shared, timeZone }: Props) {
+export function SharedList({ shared, ...rest }: Props) {
   const t = useTexts("desk")
   return (
     <section aria-labelledby="shared">
@@ -16,7 +20,7 @@ export function SharedList({ shared, timeZone }: Props) {
       <ul class="cards">
         {shared.map((one) => (
           <li key={one.id}>
-            <SharedItem shared={one} timeZone={timeZone} />
+            <SharedItem shared={one} {...rest} />
           </li>
         ))}
       </ul>

@@ -99,7 +99,7 @@ describe("who is coming", () => {
     expect(unopened.textContent).toContain("We can't open what came with this one.")
     expect(within(unopened).queryByRole("button")).toBeNull()
     const cancelled = await card("Monday 9 March, 1:00 pm")
-    expect(cancelled.textContent).toContain("They cancelled this one.")
+    expect(cancelled.textContent).toContain("Cancelled, at their word.")
     expect(cancelled.textContent).not.toContain("Jo")
     expect(await says("Monday 9 March, 10:00 am")).toContain("Sam")
     expect(screen.getByText("In the last day").closest("details")?.textContent).toContain("Pat")
