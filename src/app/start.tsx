@@ -53,8 +53,8 @@ async function afterFirstPaint({ vault, state, hubs, sending, now }: Own): Promi
 }
 
 function createServices(): Own {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const today = () => dayOf(readClock(), zone)
+  // Asked for when needed: the first question about time zones costs a slow phone a tenth of a second.
+  const today = () => dayOf(readClock(), Intl.DateTimeFormat().resolvedOptions().timeZone)
   const vault = ownVault(
     today,
     () => hubLine(hubs.all.value, state.me.value.hub),
