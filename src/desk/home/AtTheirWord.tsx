@@ -54,11 +54,11 @@ export function AtTheirWord({ words, isOver, onYes, onDone, onSignedOut }: Props
   if (isOver) return null
   if (!isOpen) {
     return (
-      <p>
+      <div class="row">
         <Button look="quiet" label={words.named} onPress={begin} buttonRef={opener}>
           {words.ask}
         </Button>
-      </p>
+      </div>
     )
   }
   return (
