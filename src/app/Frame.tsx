@@ -12,6 +12,8 @@ export type Way = ComponentType<{
 type Props = {
   readonly here: string
   readonly way: Way
+  /** What just happened; it stands over the bar. */
+  readonly said?: ComponentChildren
   readonly children: ComponentChildren
 }
 
@@ -24,7 +26,7 @@ const ways = [
 ] as const
 
 /** What stands around every page, also before any script: the way past it, the page itself, and the bar. */
-export function Frame({ here, way: Way, children }: Props) {
+export function Frame({ here, way: Way, said, children }: Props) {
   const t = useTexts("shell")
   return (
     <>
@@ -34,13 +36,21 @@ export function Frame({ here, way: Way, children }: Props) {
       <main id="page" tabIndex={-1}>
         {children}
       </main>
-      <nav class="bar" aria-label={t("menu")}>
-        {ways.map((one) => (
-          <Way key={one.to} to={one.to} here={one.to === here} {...("class" in one && { class: one.class })}>
-            {t(one.words)}
-          </Way>
-        ))}
-      </nav>
+      <div class="foot">
+        {said}
+        <nav class="bar" aria-label={t("menu")}>
+          {ways.map((one) => (
+            <Way
+              key={one.to}
+              to={one.to}
+              here={one.to === here}
+              {...("class" in one && { class: one.class })}
+            >
+              {t(one.words)}
+            </Way>
+          ))}
+        </nav>
+      </div>
     </>
   )
 }

@@ -33,14 +33,11 @@ export function Shell() {
   useFading(said, state)
   const problem = page?.readsVault === false ? undefined : state.problem.value
   return (
-    <>
-      <Frame here={page?.path ?? ""} way={RouterWay}>
-        {(path === "/" || newerVersion.value === "in-use") && <NewerVersion />}
-        {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
-        <Outlet />
-      </Frame>
-      <Toast words={said?.words} action={said?.action} />
-    </>
+    <Frame here={page?.path ?? ""} way={RouterWay} said={<Toast words={said?.words} action={said?.action} />}>
+      {(path === "/" || newerVersion.value === "in-use") && <NewerVersion />}
+      {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
+      <Outlet />
+    </Frame>
   )
 }
 
