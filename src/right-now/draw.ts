@@ -1,7 +1,7 @@
 import type { Doorstep, DoorstepCard, DoorstepLine } from "./format.ts"
 
 /**
- * Draws the person's own cards into `place`, one at a time, in place of what stood there; answers how to take them away.
+ * Draws the person's own cards into `place`, one at a time, on paper all of them; answers how to take them away.
  * Plain DOM and no words of its own: what a person reads stands ready in `page`. Without cards nothing is drawn.
  * Class names are those of `ui`: `own-card`, `own-place`, `own-lines`, `own-note`, `own-links`, `own-turn`.
  */
@@ -22,8 +22,19 @@ export function drawDoorstep(place: Element, page: Doorstep): () => void {
     place.replaceChildren(section(card, heading, [...back, ...next]))
     return heading
   }
-  if (page.cards.length > 0) show()
-  return () => place.replaceChildren()
+  // Paper has no next: there every card stands, one under the other.
+  const showAll = () =>
+    place.replaceChildren(...page.cards.map((card) => section(card, element("h2", card.heading), [])))
+  const leave = new AbortController()
+  if (page.cards.length > 0) {
+    show()
+    addEventListener("beforeprint", showAll, leave)
+    addEventListener("afterprint", () => void show(), leave)
+  }
+  return () => {
+    leave.abort()
+    place.replaceChildren()
+  }
 }
 
 function section(card: DoorstepCard, heading: HTMLElement, buttons: readonly HTMLElement[]): HTMLElement {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest"
-import { getByRole, queryByRole } from "@testing-library/preact"
+import { getAllByRole, getByRole, queryByRole } from "@testing-library/preact"
 import { drawDoorstep } from "../../src/right-now/draw.ts"
 import type { Doorstep } from "../../src/right-now/format.ts"
 
@@ -79,4 +79,21 @@ test("with nothing written nothing is drawn, and what was drawn can be taken awa
   expect(place.childElementCount).toBe(1)
   clear()
   expect(place.childElementCount).toBe(0)
+})
+
+test("on paper every card stands, without a place or a button; on the screen one again", () => {
+  const takeAway = drawDoorstep(place, page)
+  press("Next")
+  dispatchEvent(new Event("beforeprint"))
+  expect(getAllByRole(place, "heading").map((one) => one.textContent)).toEqual([
+    "What helps me",
+    "People I can ring",
+  ])
+  expect(queryByRole(place, "button")).toBeNull()
+  expect(place.textContent).not.toContain("of 2")
+  dispatchEvent(new Event("afterprint"))
+  expect(getByRole(place, "heading").textContent).toBe("People I can ring")
+  takeAway()
+  dispatchEvent(new Event("beforeprint"))
+  expect(place.textContent).toBe("")
 })
