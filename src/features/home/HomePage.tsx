@@ -55,7 +55,9 @@ function BookingLine({ standing, when, hubName, isMadeUp }: BookingHere) {
       <p dir="auto">{hubName}</p>
       {isMadeUp && <p class="made-up">{shell("madeUp", { name: hubName })}</p>}
       <p>{t(`booking.${standing}`)}</p>
-      <Link to="/book">{t("seeBooking")}</Link>
+      <p>
+        <Link to="/book">{t("seeBooking")}</Link>
+      </p>
     </section>
   )
 }

@@ -109,7 +109,7 @@ describe("home", () => {
   test.each([
     ["booked", "Booked."],
     ["waiting", "Waiting to send. It is not booked yet."],
-    ["taken", "That time went. There are others."],
+    ["taken", "That time went. You can choose another."],
     ["cancel-waiting", "Waiting to tell the hub that you are not coming."],
   ] as const)("says in words that a booking is %s, when and where", async (state, words) => {
     const app = await anApp()
