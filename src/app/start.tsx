@@ -48,7 +48,10 @@ type Own = Services & { readonly vault: ReturnType<typeof ownVault> }
 async function afterFirstPaint({ vault, state, hubs, sending, now }: Own): Promise<void> {
   sending.start()
   keepStorage(state)
-  keepRightNowHub(state.me, hubs.all, () => void vault.rewriteDoorstep())
+  keepRightNowHub(state.me, hubs.all, () => {
+    // A vault that does not open cannot say what stands there, and has said so already.
+    if (state.problem.peek() === undefined) void vault.rewriteDoorstep()
+  })
   if (import.meta.env.PROD) await keepUpToDate(now)
 }
 
