@@ -9,12 +9,15 @@ let arrived = false
 export function arrive(title: string): void {
   document.title = title
   drawnWell()
-  if (arrived) {
-    scrollTo(0, 0)
-    const heading =
-      document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main")
-    heading?.setAttribute("tabindex", "-1")
-    heading?.focus({ preventScroll: true })
-  }
+  if (arrived) toHeading()
   arrived = true
+}
+
+/** To the top of the page, with the focus on its heading. */
+export function toHeading(): void {
+  scrollTo(0, 0)
+  const heading =
+    document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main")
+  heading?.setAttribute("tabindex", "-1")
+  heading?.focus({ preventScroll: true })
 }

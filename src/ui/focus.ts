@@ -24,8 +24,10 @@ export function useFocusWhen<E extends HTMLElement>(is: boolean): RefObject<E | 
 }
 
 /** The ref of a heading that takes the focus when one of `count` things was deleted and took the focus away with it. */
-export function useFocusAfterDelete(count: number): RefObject<HTMLHeadingElement | null> {
-  const heading = useRef<HTMLHeadingElement>(null)
+export function useFocusAfterDelete<E extends HTMLElement = HTMLHeadingElement>(
+  count: number,
+): RefObject<E | null> {
+  const heading = useRef<E>(null)
   const before = useRef(count)
   useEffect(() => {
     const isFewer = count < before.current

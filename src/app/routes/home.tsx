@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { Me } from "../../domain/me.ts"
 import { HomePage } from "../../features/home/HomePage.tsx"
 import { nextBooking, nextThing } from "../../features/home/next.ts"
@@ -6,6 +6,7 @@ import { type Welcomed, WelcomePage } from "../../features/welcome/WelcomePage.t
 import { momentInWords } from "../../i18n/moments.ts"
 import { textsOf } from "../../i18n/texts.ts"
 import { keepMe } from "../../vault/stores/me.ts"
+import { toHeading } from "../arrive.ts"
 import { hubById } from "../hubs.ts"
 import { Numbers } from "../Numbers.tsx"
 import { type Services, useServices } from "../services.ts"
@@ -17,7 +18,13 @@ export function Home() {
   const { state, hubs, now } = services
   const [isIn, setIsIn] = useState(false)
   const me = state.me.value
-  if (me.welcomedAt === null && !isIn && state.problem.value === undefined) {
+  const isFirst = me.welcomedAt === null && !isIn && state.problem.value === undefined
+  const wasFirst = useRef(isFirst)
+  useLayoutEffect(() => {
+    if (wasFirst.current && !isFirst && state.problem.peek() === undefined) toHeading() // what was pressed is gone
+    wasFirst.current = isFirst
+  }, [isFirst, state])
+  if (isFirst) {
     const look = () => {
       setIsIn(true)
       void welcome(services, { chosenName: me.chosenName, hub: me.hub })

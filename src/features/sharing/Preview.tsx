@@ -10,15 +10,18 @@ type Props = {
   readonly sections: readonly SharedSection[]
   readonly words: DocumentWords
   readonly chosenName: string
+  /** How many things the person left out: when one of them is put back, the focus comes here with it. */
+  readonly leftOut: number
   readonly onLeaveOut: (id: string) => void
 }
 
 /** Exactly what the team will read, each with a way to leave it out. */
-export function Preview({ sections, words, chosenName, onLeaveOut }: Props) {
+export function Preview({ sections, words, chosenName, leftOut, onLeaveOut }: Props) {
   const t = useTexts("sharing")
   const heading = useFocusAfterDelete(thingsIn(sections).length)
+  const whole = useFocusAfterDelete<HTMLElement>(leftOut)
   return (
-    <section class="card" aria-labelledby="share-preview">
+    <section class="card" aria-labelledby="share-preview" ref={whole} tabIndex={-1}>
       <h3 id="share-preview" ref={heading} tabIndex={-1}>
         {t("preview")}
       </h3>

@@ -71,6 +71,7 @@ export function ShareForm({ statements, people, chosenName, onShare }: Props) {
         sections={sections}
         words={words}
         chosenName={chosenName}
+        leftOut={leftOut.length}
         onLeaveOut={(id) => setChosen({ ...chosen, left: [...chosen.left, id] })}
       />
       {hidden > 0 && <p>{t("privateOut", { count: hidden })}</p>}

@@ -83,6 +83,8 @@ describe("sharing", () => {
     await press("Leave this out: I keep my promises")
     await press("Put it back: I keep my promises")
     expect(preview().getByText("I keep my promises")).toBeTruthy()
+    const seen = screen.getByRole("region", { name: "This is exactly what they will see" })
+    await waitFor(() => expect(document.activeElement).toBe(seen))
   })
 
   test("lasts as long as the person says", async () => {
