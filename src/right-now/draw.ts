@@ -63,6 +63,7 @@ function line({ text, note, links }: DoorstepLine): HTMLElement {
       link.href = href
       link.className = "button"
       link.textContent = label
+      link.dataset["number"] = href.slice(4) // for paper, which cannot be tapped; `tel:` and `sms:` are four letters
       return link
     }),
   )

@@ -91,6 +91,7 @@ test("on paper every card stands, without a place or a button; on the screen one
   ])
   expect(queryByRole(place, "button")).toBeNull()
   expect(place.textContent).not.toContain("of 2")
+  expect(getByRole(place, "link", { name: "Ring Sam Example" }).dataset["number"]).toBe("01632960001")
   dispatchEvent(new Event("afterprint"))
   expect(getByRole(place, "heading").textContent).toBe("People I can ring")
   takeAway()
