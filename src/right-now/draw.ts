@@ -53,7 +53,9 @@ function section(card: DoorstepCard, heading: HTMLElement, buttons: readonly HTM
 
 function line({ text, note, links }: DoorstepLine): HTMLElement {
   const item = element("li", "")
-  item.append(element("p", text))
+  const words = element("p", text)
+  words.dir = "auto" // a person's own language runs its own way
+  item.append(words)
   if (note !== "") item.append(element("p", note, "own-note"))
   if (links.length === 0) return item
   const row = element("p", "", "own-links")

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest"
-import { getAllByRole, getByRole, queryByRole } from "@testing-library/preact"
+import { getAllByRole, getByRole, getByText, queryByRole } from "@testing-library/preact"
 import { drawDoorstep } from "../../src/right-now/draw.ts"
 import type { Doorstep } from "../../src/right-now/format.ts"
 
@@ -43,6 +43,7 @@ test("one card stands there at a time, and the next is a press away", () => {
   drawDoorstep(place, page)
   expect(getByRole(place, "heading").textContent).toBe("What helps me")
   expect(place.textContent).toContain("1 of 2")
+  expect(getByText(place, "tea").dir).toBe("auto")
   expect(queryByRole(place, "button", { name: "Back" })).toBeNull()
   press("Next")
   expect(getByRole(place, "heading").textContent).toBe("People I can ring")
