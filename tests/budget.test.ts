@@ -46,6 +46,9 @@ test("My plan can be used after six requests and 90 kB of script", () => {
   const html = textOf("shell.html")
   const linked = [...named(html, scripts), ...named(html, preloads)]
   expect(needed).toEqual(expect.arrayContaining(linked))
+  // At its own address everything it needs is asked for at once, and nothing else.
+  const own = textOf("plan.html")
+  expect([...named(own, scripts), ...named(own, preloads)].toSorted()).toEqual(needed.toSorted())
   expect(gzipOf(...needed)).toBeLessThanOrEqual(90 * kB)
   expect(["shell.html", ...named(html, styles), ...needed].length).toBeLessThanOrEqual(6)
 

@@ -34,12 +34,23 @@ export function pagesMadeAtBuild(): Plugin {
       delete bundle["index.html"]
       emit(pageFiles["/"], app(drawn.home), scripts)
       emit(pageFiles["/shell.html"], app(drawn.shell), scripts)
+      emit("plan.html", app(drawn.shell), scripts + askedAtOnce(bundle, ["plan", "words-en-GB"]))
       const small = await buildSmallEntry()
       this.emitFile({ type: "asset", ...small })
       const script = `<script type="module" src="/${small.fileName}"></script>`
       emit(pageFiles["/right-now"], drawn.rightNow, script)
     },
   }
+}
+
+/**
+ * Asks for these chunks together with the app's script: on a slow network a person waits for one answer in place of two.
+ * For the page most people open first by its address; the worker's pages need no network.
+ */
+function askedAtOnce(bundle: Rolldown.OutputBundle, names: readonly string[]): string {
+  const chunks = Object.values(bundle).filter((one) => one.type === "chunk" && names.includes(one.name))
+  if (chunks.length !== names.length) throw new Error(`the build has other chunks than ${names.join(", ")}`)
+  return chunks.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`).join("")
 }
 
 function htmlOf(bundle: Rolldown.OutputBundle): string {
