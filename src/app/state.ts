@@ -3,6 +3,7 @@ import type * as z from "zod/mini"
 import { Booking } from "../domain/booking.ts"
 import { Me, nobodyYet } from "../domain/me.ts"
 import { Person } from "../domain/person.ts"
+import { Place } from "../domain/place.ts"
 import { Share } from "../domain/share.ts"
 import { Statement } from "../domain/statement.ts"
 import type { Result } from "../kit/result.ts"
@@ -20,6 +21,7 @@ export type State = {
   readonly me: ReadonlySignal<Me>
   readonly statements: ReadonlySignal<readonly Statement[]>
   readonly people: ReadonlySignal<readonly Person[]>
+  readonly places: ReadonlySignal<readonly Place[]>
   readonly bookings: ReadonlySignal<readonly Booking[]>
   readonly shares: ReadonlySignal<readonly Share[]>
   /** Things that are kept but could not be read. */
@@ -70,9 +72,10 @@ export function createState(vault: Vault): State {
   const me = shelf("me", Me, () => "me")
   const statements = shelf("statements", Statement, byId)
   const people = shelf("people", Person, byId)
+  const places = shelf("places", Place, byId)
   const bookings = shelf("bookings", Booking, byId)
   const shares = shelf("shares", Share, byId)
-  const shelves = [me, statements, people, bookings, shares]
+  const shelves = [me, statements, people, places, bookings, shares]
 
   const read = async () => {
     problem.value = undefined
@@ -83,6 +86,7 @@ export function createState(vault: Vault): State {
     me: computed(() => me.things.value.at(-1) ?? nobodyYet),
     statements: statements.things,
     people: people.things,
+    places: places.things,
     bookings: bookings.things,
     shares: shares.things,
     unreadable: computed(() => Object.values(unreadable.value).reduce((sum, count) => sum + count, 0)),

@@ -1,5 +1,8 @@
 import type { Stage } from "./stages.ts"
 
+/** What can be said besides the words of a statement, where its kind asks for it. */
+export type Extra = "why" | "often" | "about" | "who" | "doneOn"
+
 /** One kind of statement and where it lives. Pages, sharing, *Right now* and tests all read this table. */
 export type KindRow = {
   readonly kind: string
@@ -9,6 +12,8 @@ export type KindRow = {
   readonly stages: readonly Stage[]
   /** Kinds of *My plan* whose statements this section offers, so that nothing is written twice. Each is offered once. */
   readonly offers?: readonly string[]
+  /** What its form asks besides the words; each can be left out. */
+  readonly asks?: readonly Extra[]
   /** At most so many statements; as many as the person likes where it does not stand. */
   readonly most?: number
   /** Shown on *Right now*, in the order of this table. */
@@ -20,11 +25,11 @@ export const kinds = [
   { kind: "strength", page: "plan", stages: ["steady"] },
   { kind: "matters", page: "plan", stages: ["steady"] },
   { kind: "kept-going", page: "plan", stages: ["steady"] },
-  { kind: "keeps-well", page: "plan", stages: ["steady"] },
+  { kind: "keeps-well", page: "plan", stages: ["steady"], asks: ["often"] },
   { kind: "gives-others", page: "plan", stages: ["steady"] },
   { kind: "hope", page: "plan", stages: ["steady"] },
   { kind: "hardest", page: "plan", stages: ["steady"], most: 3 },
-  { kind: "would-help", page: "plan", stages: ["steady"], most: 3 },
+  { kind: "would-help", page: "plan", stages: ["steady"], asks: ["about"], most: 3 },
   { kind: "tired-of-repeating", page: "plan", stages: ["steady"] },
   { kind: "throws-off", page: "wishes", stages: ["wobbly"], offers: ["hardest"] },
   { kind: "early-sign", page: "wishes", stages: ["wobbly"] },
@@ -45,13 +50,13 @@ export const kinds = [
     offers: ["matters", "kept-going", "gives-others", "hope"],
     rightNow: true,
   },
-  { kind: "safer", page: "wishes", stages: ["wobbly", "not-well"] },
+  { kind: "safer", page: "wishes", stages: ["wobbly", "not-well"], asks: ["who", "doneOn"] },
   { kind: "be-with-me", page: "wishes", stages: ["not-well"], offers: ["tired-of-repeating"] },
-  { kind: "where-to-be", page: "wishes", stages: ["not-well"] },
-  { kind: "where-not", page: "wishes", stages: ["not-well"] },
-  { kind: "treatment-like", page: "wishes", stages: ["not-well"] },
-  { kind: "treatment-rather-not", page: "wishes", stages: ["not-well"] },
-  { kind: "treatment-talk", page: "wishes", stages: ["not-well"] },
+  { kind: "where-to-be", page: "wishes", stages: ["not-well"], asks: ["why"] },
+  { kind: "where-not", page: "wishes", stages: ["not-well"], asks: ["why"] },
+  { kind: "treatment-like", page: "wishes", stages: ["not-well"], asks: ["why"] },
+  { kind: "treatment-rather-not", page: "wishes", stages: ["not-well"], asks: ["why"] },
+  { kind: "treatment-talk", page: "wishes", stages: ["not-well"], asks: ["why"] },
   { kind: "who-to-tell", page: "wishes", stages: ["not-well"] },
   { kind: "who-not-to-tell", page: "wishes", stages: ["not-well"] },
   { kind: "look-after", page: "wishes", stages: ["not-well"] },

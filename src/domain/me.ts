@@ -1,12 +1,12 @@
 import * as z from "zod/mini"
+import { Needs, noNeedsYet } from "./needs.ts"
 import { maybeWords } from "./words.ts"
 
 /** The person whose plan this is, as far as they chose to say. Only ever stored sealed. */
 export const Me = z.strictObject({
   chosenName: maybeWords(200),
   howToAddress: maybeWords(500),
-  needs: maybeWords(),
-  safeWays: maybeWords(),
+  needs: Needs,
   hub: z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))),
   welcomedAt: z.nullable(z.int()), // when the first visit's two questions were answered or skipped
   readAboutSharingAt: z.nullable(z.int()), // when the page on who reads it was read, before a first booking or share
@@ -18,8 +18,7 @@ export type Me = z.infer<typeof Me>
 export const nobodyYet: Me = {
   chosenName: "",
   howToAddress: "",
-  needs: "",
-  safeWays: "",
+  needs: noNeedsYet,
   hub: null,
   welcomedAt: null,
   readAboutSharingAt: null,

@@ -13,6 +13,9 @@ export const personRoles = [
   "decides-with-me",
 ] as const
 
+/** How near somebody is on *my circle*; `null` where the person has not put them anywhere. */
+export const nearnesses = ["close", "near", "further"] as const
+
 /** Somebody in the person's life. Third-party data: only ever stored sealed, shared only if chosen. */
 export const Person = z.strictObject({
   id: z.uuid(),
@@ -25,6 +28,10 @@ export const Person = z.strictObject({
   askedAndAgreed: z.nullable(z.boolean()), // null: not asked yet
   mayKnow: maybeWords(),
   notToBeTold: z.boolean(),
+  near: z.nullable(z.enum(nearnesses)),
+  give: maybeWords(), // what I give them
+  get: maybeWords(), // what I get from them
+  seeMore: z.boolean(), // somebody I could see more of
   lastChecked: z.nullable(z.iso.date()),
   order: z.int(),
   createdAt: z.int(),
@@ -32,13 +39,18 @@ export const Person = z.strictObject({
 })
 export type Person = z.infer<typeof Person>
 
-const personFields = ["name", "relation", "phone", "textNumber", "email", "mayKnow"] as const
-export type PersonField = (typeof personFields)[number]
 const longest = { name: 200, relation: 200, phone: 40, textNumber: 40, email: 200, mayKnow: longestText }
+export type PersonField = keyof typeof longest
+const personFields = ["name", "relation", "phone", "textNumber", "email", "mayKnow"] as const
 type PersonWords = Readonly<Record<PersonField, string>>
 
 /** What a person typed and ticked about somebody. */
 export type PersonTyped = PersonWords & Pick<Person, "roles" | "askedAndAgreed" | "notToBeTold">
+
+/** Where somebody stands on *my circle*. */
+export type OnCircle = Pick<Person, "near" | "give" | "get" | "seeMore">
+const nowhereYet: OnCircle = { near: null, give: "", get: "", seeMore: false }
+const circleFields = ["give", "get"] as const
 
 /** Which field cannot be kept as it is, and why. Only a name must be there: any number is kept as typed. */
 export type PersonProblem = WordsProblem & { readonly field: PersonField }
@@ -54,7 +66,7 @@ export function newPerson(
   if (!checked.ok) return checked
   const order = (inOrder(all).at(-1)?.order ?? 0) + 1
   const dates = { lastChecked: today, order, createdAt: now, changedAt: now }
-  return ok({ id: newId(), ...checked.value, ...dates })
+  return ok({ id: newId(), ...checked.value, ...nowhereYet, ...dates })
 }
 
 /** The same person with what was typed now; their numbers count as looked at today. */
@@ -67,20 +79,34 @@ export function rewrite(
   return checked.ok ? ok({ ...person, ...checked.value, lastChecked: today, changedAt: now }) : checked
 }
 
+/** The same person as they stand on the circle now. Says nothing about whether their numbers are still right. */
+export function onCircle(
+  person: Person,
+  typed: OnCircle,
+  now: Instant,
+): Result<Person, WordsProblem & { readonly field: "give" | "get" }> {
+  const tidy = { ...typed }
+  for (const field of circleFields) {
+    const checked = checkWords(typed[field])
+    if (checked.ok) tidy[field] = checked.value
+    else if (checked.problem.kind === "empty") tidy[field] = ""
+    else return fail({ ...checked.problem, field })
+  }
+  return ok({ ...person, ...tidy, changedAt: now })
+}
+
 /** Moves somebody one place up (`-1`) or down (`1`); answers everyone whose place changed, to be saved as one action. */
 export const movePerson = (all: readonly Person[], id: string, by: -1 | 1): readonly Person[] =>
   swapped(inOrder(all), id, by)
 
 function checkPerson(typed: PersonTyped): Result<PersonTyped, PersonProblem> {
-  const tidy = { name: "", relation: "", phone: "", textNumber: "", email: "", mayKnow: "" }
+  const tidy = { ...typed }
   for (const field of personFields) {
     const checked = checkField(typed, field)
     if (!checked.ok) return checked
     tidy[field] = checked.value
   }
-  const { roles, askedAndAgreed, notToBeTold } = typed
-  const known = personRoles.filter((role) => roles.includes(role))
-  return ok({ ...tidy, roles: known, askedAndAgreed, notToBeTold })
+  return ok({ ...tidy, roles: personRoles.filter((role) => typed.roles.includes(role)) })
 }
 
 function checkField(typed: PersonWords, field: PersonField): Result<string, PersonProblem> {

@@ -1,5 +1,9 @@
 import * as z from "zod/mini"
-import { maybeWords, words } from "./words.ts"
+import type { Day } from "../kit/day.ts"
+import type { Instant } from "../kit/instant.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import { swapped } from "./order.ts"
+import { checkWords, maybeWords, words, type WordsProblem } from "./words.ts"
 
 export const placeKinds = ["takes-my-mind-off-it", "safe", "avoid", "help"] as const
 
@@ -16,3 +20,55 @@ export const Place = z.strictObject({
   changedAt: z.int(),
 })
 export type Place = z.infer<typeof Place>
+
+const longest = { name: 200, where: 500, hoursNote: 500 }
+export type PlaceField = keyof typeof longest
+const placeFields = ["name", "where", "hoursNote"] as const
+
+/** What a person typed and chose about a place. */
+export type PlaceTyped = Readonly<Record<PlaceField, string>> & Pick<Place, "kind">
+
+/** Which field cannot be kept as it is, and why. Only a name must be there. */
+export type PlaceProblem = WordsProblem & { readonly field: PlaceField }
+type Handed = { readonly now: Instant; readonly today: Day; readonly newId: () => string }
+
+/** A new place, at the end of the list. */
+export function newPlace(
+  typed: PlaceTyped,
+  all: readonly Place[],
+  { now, today, newId }: Handed,
+): Result<Place, PlaceProblem> {
+  const checked = checkPlace(typed)
+  if (!checked.ok) return checked
+  const order = (placesInOrder(all).at(-1)?.order ?? 0) + 1
+  return ok({ id: newId(), ...checked.value, lastChecked: today, order, createdAt: now, changedAt: now })
+}
+
+/** The same place with what was typed now; it counts as looked at today. */
+export function rewritePlace(
+  place: Place,
+  typed: PlaceTyped,
+  { now, today }: Pick<Handed, "now" | "today">,
+): Result<Place, PlaceProblem> {
+  const checked = checkPlace(typed)
+  return checked.ok ? ok({ ...place, ...checked.value, lastChecked: today, changedAt: now }) : checked
+}
+
+/** Moves a place one up (`-1`) or down (`1`); answers every place whose order changed, to be saved as one action. */
+export const movePlace = (all: readonly Place[], id: string, by: -1 | 1): readonly Place[] =>
+  swapped(placesInOrder(all), id, by)
+
+/** Places in the person's own order. */
+export const placesInOrder = (places: readonly Place[]): readonly Place[] =>
+  places.toSorted((a, b) => a.order - b.order || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+
+function checkPlace(typed: PlaceTyped): Result<PlaceTyped, PlaceProblem> {
+  const tidy = { ...typed }
+  for (const field of placeFields) {
+    const checked = checkWords(typed[field], longest[field])
+    if (checked.ok) tidy[field] = checked.value
+    else if (checked.problem.kind === "empty" && field !== "name") tidy[field] = ""
+    else return fail({ ...checked.problem, field })
+  }
+  return ok(tidy)
+}

@@ -9,6 +9,15 @@ import { checkWords, maybeWords, words, type WordsProblem } from "./words.ts"
 
 export const privacies = ["normal", "private", "never-share"] as const
 export const authors = ["me", "with-worker", "with-carer"] as const
+export const oftens = ["daily", "weekly", "now-and-then"] as const
+
+/** Whether somebody who helps agreed to it, and both views, neither of which replaces the other. */
+const Agreed = z.strictObject({
+  agreed: z.boolean(),
+  who: maybeWords(200), // with whom it was talked about
+  mine: maybeWords(),
+  theirs: maybeWords(),
+})
 
 /** A small thing a person says about themselves, in their own words. Only ever stored sealed. */
 export const Statement = z.strictObject({
@@ -19,7 +28,12 @@ export const Statement = z.strictObject({
   lifeAreas: z.array(LifeArea),
   privacy: z.enum(privacies),
   author: z.enum(authors),
-  agreed: z.nullable(z.strictObject({ agreed: z.boolean(), why: maybeWords() })),
+  agreed: z.nullable(Agreed), // null: not talked about
+  why: maybeWords(),
+  often: z.nullable(z.enum(oftens)), // what keeps me well
+  about: z.nullable(z.uuid()), // the hard thing this would help with; it may have been deleted since
+  who: maybeWords(200), // who helps with it
+  doneOn: z.nullable(z.iso.date()),
   order: z.int(), // its place among its kind, lowest first
   createdAt: z.int(), // whole seconds UTC, as are all instants here
   changedAt: z.int(),
@@ -53,6 +67,11 @@ export function newStatement(
     privacy: "normal",
     author: "me",
     agreed: null,
+    why: "",
+    often: null,
+    about: null,
+    who: "",
+    doneOn: null,
     order,
     createdAt: now,
     changedAt: now,

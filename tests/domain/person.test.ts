@@ -6,6 +6,7 @@ import {
   inOrder,
   movePerson,
   newPerson,
+  onCircle,
   Person,
   type PersonTyped,
   rewrite,
@@ -117,4 +118,20 @@ test("somebody moved down changes places with the next, and the last stays where
     [first.id, 2],
   ])
   expect(movePerson([second, first], second.id, 1)).toEqual([])
+})
+
+describe("where somebody stands on the circle", () => {
+  const typedThere = { near: "close", give: " a lift ", get: "", seeMore: true } as const
+  test("is kept with what goes both ways, and says nothing about their numbers", () => {
+    const before = aPerson({ lastChecked: "2025-01-01" })
+    expect(onCircle(before, typedThere, 1_795_000_500)).toEqual({
+      ok: true,
+      value: { ...before, near: "close", give: "a lift", get: "", seeMore: true, changedAt: 1_795_000_500 },
+    })
+  })
+  test("is refused by the name of its field where it cannot be kept", () => {
+    expect(onCircle(aPerson(), { ...typedThere, get: "a".repeat(5001) }, 1)).toMatchObject({
+      problem: { field: "get", kind: "too-long", over: 1 },
+    })
+  })
 })

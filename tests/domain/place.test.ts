@@ -1,23 +1,59 @@
 import { expect, test } from "vitest"
-import { Place, placeKinds } from "../../src/domain/place.ts"
-import { anId } from "../support/things.ts"
-
-const aPlace = (with_: Partial<Place> = {}): Place => ({
-  id: anId(1),
-  name: "The bench by the river",
-  kind: "safe",
-  where: "",
-  hoursNote: "",
-  lastChecked: null,
-  order: 1,
-  createdAt: 1_795_000_000,
-  changedAt: 1_795_000_000,
-  ...with_,
-})
+import {
+  movePlace,
+  newPlace,
+  Place,
+  placeKinds,
+  placesInOrder,
+  rewritePlace,
+} from "../../src/domain/place.ts"
+import { anId, aPlace } from "../support/things.ts"
 
 test("a place needs a name and what it is to the person, and nothing more", () => {
   for (const kind of placeKinds) expect(Place.safeParse(aPlace({ kind })).success).toBe(true)
   expect(Place.safeParse(aPlace({ name: "" })).success).toBe(false)
   expect(Place.safeParse({ ...aPlace(), kind: "ward" }).success).toBe(false)
   expect(Place.safeParse({ ...aPlace(), latitude: 53.9 }).success).toBe(false)
+})
+
+const handed = { now: 1_795_000_500, today: "2026-11-22", newId: () => anId(7000) }
+const typed = { name: " The bench ", kind: "safe", where: "", hoursNote: "" } as const
+
+test("a new place stands at the end of the list, looked at today", () => {
+  const made = newPlace(typed, [aPlace({ order: 4 })], handed)
+  expect(made).toMatchObject({
+    value: { id: anId(7000), name: "The bench", order: 5, lastChecked: "2026-11-22" },
+  })
+  expect(made.ok && Place.safeParse(made.value).success).toBe(true)
+})
+
+test.each([
+  [{ name: " " }, { field: "name", kind: "empty" }],
+  [{ where: "a".repeat(502) }, { field: "where", kind: "too-long", longest: 500, over: 2 }],
+])("what cannot be kept is refused by the name of its field: %j", (wrong, problem) => {
+  expect(newPlace({ ...typed, ...wrong }, [], handed)).toEqual({ ok: false, problem })
+  expect(rewritePlace(aPlace(), { ...typed, ...wrong }, handed)).toEqual({ ok: false, problem })
+})
+
+test("a place written again keeps its id and where it stands", () => {
+  const before = aPlace({ order: 3, lastChecked: "2025-01-01" })
+  expect(rewritePlace(before, typed, handed)).toMatchObject({
+    value: {
+      id: before.id,
+      order: 3,
+      name: "The bench",
+      createdAt: before.createdAt,
+      lastChecked: "2026-11-22",
+    },
+  })
+})
+
+test("a place moved down changes places with the next, and the last stays", () => {
+  const [first, second] = [aPlace({ order: 1 }), aPlace({ order: 2 })]
+  expect(movePlace([second, first], first.id, 1).map((one) => [one.id, one.order])).toEqual([
+    [second.id, 1],
+    [first.id, 2],
+  ])
+  expect(movePlace([first, second], second.id, 1)).toEqual([])
+  expect(placesInOrder([second, first])).toEqual([first, second])
 })

@@ -4,6 +4,7 @@ import type { Person } from "../../src/domain/person.ts"
 import type { Statement } from "../../src/domain/statement.ts"
 import type { DocumentParts } from "../../src/fhir/write.ts"
 import type { DocumentWords } from "../../src/fhir/reading.ts"
+import { aPerson as anyPerson, aStatement as anyStatement } from "../support/things.ts"
 
 /** Words of the kind the app hands in. */
 export const words: DocumentWords = {
@@ -14,40 +15,11 @@ export const words: DocumentWords = {
   notToBeTold: "Please do not tell this person",
 }
 
-export const aStatement = (kind: Kind, text: string, with_: Partial<Statement> = {}): Statement => ({
-  id: randomUUID(),
-  kind,
-  text,
-  stages: [],
-  lifeAreas: [],
-  privacy: "normal",
-  author: "me",
-  agreed: null,
-  order: 1,
-  createdAt: 1,
-  changedAt: 1,
-  reviewBy: null,
-  history: [],
-  ...with_,
-})
+export const aStatement = (kind: Kind, text: string, with_: Partial<Statement> = {}): Statement =>
+  anyStatement({ id: randomUUID(), kind, text, stages: [], createdAt: 1, changedAt: 1, ...with_ })
 
-export const aPerson = (with_: Partial<Person> = {}): Person => ({
-  id: randomUUID(),
-  name: "Sam Sample",
-  relation: "",
-  phone: "",
-  textNumber: "",
-  email: "",
-  roles: [],
-  askedAndAgreed: null,
-  mayKnow: "",
-  notToBeTold: false,
-  lastChecked: null,
-  order: 1,
-  createdAt: 1,
-  changedAt: 1,
-  ...with_,
-})
+export const aPerson = (with_: Partial<Person> = {}): Person =>
+  anyPerson({ id: randomUUID(), name: "Sam Sample", relation: "", phone: "", roles: [], ...with_ })
 
 export const someParts = (with_: Partial<DocumentParts> = {}): DocumentParts => ({
   chosenName: "Robin",

@@ -90,7 +90,7 @@ test("nothing leaves but the words: no ids, dates, history, privacy or notes abo
     createdAt: 1_700_000_002,
     changedAt: 1_700_000_003,
     reviewBy: "2031-03-03",
-    agreed: { agreed: false, why: "canary-why" },
+    agreed: { agreed: false, who: "canary-who", mine: "canary-mine", theirs: "canary-theirs" },
     author: "with-carer",
   })
   const person = aPerson({ lastChecked: "2030-02-02", askedAndAgreed: false, createdAt: 1_700_000_004 })

@@ -1,5 +1,6 @@
 import type { Booking } from "../../src/domain/booking.ts"
 import type { Person } from "../../src/domain/person.ts"
+import type { Place } from "../../src/domain/place.ts"
 import type { Share } from "../../src/domain/share.ts"
 import type { Statement } from "../../src/domain/statement.ts"
 
@@ -20,6 +21,11 @@ export const aStatement = (with_: Partial<Statement> = {}): Statement => ({
   privacy: "normal",
   author: "me",
   agreed: null,
+  why: "",
+  often: null,
+  about: null,
+  who: "",
+  doneOn: null,
   order: 1,
   createdAt: 1_795_000_000,
   changedAt: 1_795_000_000,
@@ -39,6 +45,23 @@ export const aPerson = (with_: Partial<Person> = {}): Person => ({
   askedAndAgreed: null,
   mayKnow: "",
   notToBeTold: false,
+  near: null,
+  give: "",
+  get: "",
+  seeMore: false,
+  lastChecked: null,
+  order: 1,
+  createdAt: 1_795_000_000,
+  changedAt: 1_795_000_000,
+  ...with_,
+})
+
+export const aPlace = (with_: Partial<Place> = {}): Place => ({
+  id: nextId(),
+  name: "The library",
+  kind: "takes-my-mind-off-it",
+  where: "Museum Street",
+  hoursNote: "",
   lastChecked: null,
   order: 1,
   createdAt: 1_795_000_000,

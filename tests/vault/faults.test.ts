@@ -4,6 +4,7 @@ import type { Change, Vault } from "../../src/vault/port.ts"
 import { currentTables } from "../../src/vault/migrations/tables.ts"
 import { putRaw, raw, rawPages, type RawPage } from "../support/raw-vault.ts"
 import { aSealedDevice } from "../support/sealed-vault.ts"
+import { currentShape } from "../../src/vault/migrations/shapes.ts"
 import { openDB } from "idb"
 
 const put = (id: string, thing: unknown): Change => ({ do: "put", store: "statements", id, thing })
@@ -165,7 +166,7 @@ test("a vault written by a later version of the app says so and is left alone", 
   await device.tab().change([put("a", 1)])
   const [page] = await rawPages(device.name, "statements")
   if (page === undefined) throw new Error("a page was expected")
-  await putRaw(device.name, { ...page, sv: 2 })
+  await putRaw(device.name, { ...page, sv: currentShape + 1 })
   const vault = device.tab()
   expect(await vault.all("statements")).toEqual({ ok: false, problem: { kind: "newer" } })
   expect(await vault.change([put("b", 1)])).toEqual({ ok: false, problem: { kind: "newer" } })

@@ -15,6 +15,8 @@ import { sealedVault } from "../../src/vault/sealed.ts"
 import { memorySentinel } from "../../src/vault/sentinel.ts"
 import { memoryFiles } from "../../src/vault/side-files.ts"
 import { listThings } from "../../src/vault/stores/list.ts"
+import { upToDate } from "../../src/vault/migrations/shapes.ts"
+import { aStatement } from "../support/things.ts"
 import { plainWords } from "../support/plain-words.ts"
 import frozen from "../vectors/vault/v1.json" with { type: "json" }
 
@@ -23,6 +25,9 @@ const bytesOf = (text: string) => {
   if (bytes === undefined) throw new Error("the fixture is damaged")
   return bytes
 }
+
+/** The stores whose shapes have grown since version 1. */
+const grown: readonly StoreName[] = ["me", "statements", "people"]
 
 /** A device whose database holds the fixture, as version 1 of the app left it. */
 async function oldDevice() {
@@ -59,16 +64,47 @@ async function oldDevice() {
   return { vault, troubles }
 }
 
+const holds = z
+  .record(z.string(), z.array(z.strictObject({ id: z.string(), thing: z.unknown() })))
+  .parse(frozen.holds)
+
 test("a vault of version 1 opens with everything in it", async () => {
   const { vault, troubles } = await oldDevice()
-  const holds = z.record(z.string(), z.unknown()).parse(frozen.holds)
   expect(Object.keys(holds)).toHaveLength(7)
-  for (const store of storeNames.filter((name) => name in holds))
+  for (const store of storeNames.filter((name) => name in holds && !grown.includes(name)))
     expect(await vault.all(store)).toEqual({ ok: true, value: { kept: holds[store], damagedPages: 0 } })
+  for (const store of grown) {
+    const found = await vault.all(store)
+    expect(found).toMatchObject({ value: { damagedPages: 0, kept: holds[store]?.map(({ id }) => ({ id })) } })
+  }
   const ratings = await vault.all("ratings")
   expect(ratings.ok && ratings.value.kept).toHaveLength(frozen.ratings)
   expect(troubles).toEqual([])
   vault.close()
+})
+
+test("what a person wrote in version 1 stands in the parts of version 2, word for word", async () => {
+  const { vault } = await oldDevice()
+  const fields = z.record(z.string(), z.unknown())
+  const before = (store: StoreName) => (holds[store] ?? []).map(({ thing }) => fields.parse(thing))
+  const statements = await listThings(vault, "statements", Statement)
+  const was = before("statements").map(({ text, kind, history }) => ({ text, kind, history }))
+  expect(statements).toMatchObject({ value: { things: was } })
+  const people = await listThings(vault, "people", Person)
+  expect(people).toMatchObject({ value: { things: before("people") } })
+  const me = await listThings(vault, "me", Me)
+  const needs = before("me").map((one) => ({ safeWays: one["safeWays"], other: one["needs"] }))
+  expect(needs.length).toBe(1)
+  expect(me).toMatchObject({ value: { things: needs.map((one) => ({ needs: one })) } })
+  vault.close()
+})
+
+test("why somebody did not agree, in version 1, is the person's own view in version 2", () => {
+  const thing = { ...aStatement(), agreed: { agreed: false, why: "They think it is too far." } }
+  expect(upToDate("statements", [{ id: "a", thing }], 1)).toMatchObject([
+    { thing: { agreed: { agreed: false, mine: "They think it is too far.", theirs: "", who: "" } } },
+  ])
+  expect(upToDate("statements", [{ id: "a", thing: "torn" }], 1)).toEqual([{ id: "a", thing: "torn" }])
 })
 
 test("the things of version 1 fit their shapes", async () => {

@@ -26,11 +26,11 @@ export const fieldNames = [
 export const wordsFrom = (me: Me): BookingWords => ({
   chosenName: me.chosenName,
   way: null,
-  whoComes: "",
-  whatHelps: me.needs,
+  whoComes: me.needs.comesAlong,
+  whatHelps: me.needs.other,
   talkAbout: "",
   notTalkAbout: "",
-  safeWays: me.safeWays,
+  safeWays: me.needs.safeWays,
 })
 
 /** The first field that cannot be kept as it is, and why. */

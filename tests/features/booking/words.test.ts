@@ -1,14 +1,17 @@
 import { expect, test } from "vitest"
 import { nobodyYet } from "../../../src/domain/me.ts"
+import { noNeedsYet } from "../../../src/domain/needs.ts"
 import { checkAll, fieldNames, fields, wordsFrom } from "../../../src/features/booking/words.ts"
 
 const empty = wordsFrom(nobodyYet)
 
 test("what a person said about themselves stands there already", () => {
-  const me = { ...nobodyYet, chosenName: "Jo", needs: "a lift", safeWays: "text, not ring" }
+  const needs = { ...noNeedsYet, other: "a lift", safeWays: "text, not ring", comesAlong: "my sister" }
+  const me = { ...nobodyYet, chosenName: "Jo", needs }
   expect(wordsFrom(me)).toMatchObject({
     chosenName: "Jo",
     whatHelps: "a lift",
+    whoComes: "my sister",
     safeWays: "text, not ring",
     way: null,
   })
