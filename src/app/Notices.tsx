@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router"
+import { Link } from "../router/Link.tsx"
 import { useState } from "preact/hooks"
 import { useTexts } from "../i18n/texts.ts"
 import { Button } from "../ui/Button.tsx"

@@ -1,6 +1,7 @@
-import { Link, Outlet, useRouterState } from "@tanstack/react-router"
 import { useEffect, useRef } from "preact/hooks"
 import { useTexts } from "../i18n/texts.ts"
+import { Link } from "../router/Link.tsx"
+import { Outlet, usePath } from "../router/RouterProvider.tsx"
 import { Toast } from "../ui/Toast.tsx"
 import { arrive } from "./arrive.ts"
 import { useFading } from "./fading.ts"
@@ -14,9 +15,7 @@ import { followNewer, newerVersion } from "./updates.ts"
 export function Shell() {
   const t = useTexts("shell")
   const { state } = useServices()
-  const path = useRouterState({
-    select: (router) => router.resolvedLocation?.pathname ?? router.location.pathname,
-  })
+  const path = usePath() ?? ""
   const page = pageAt(path)
   const title = t("title", { page: t(page?.title ?? "notFound.title") })
   useEffect(() => {
@@ -41,9 +40,8 @@ export function Shell() {
   )
 }
 
-// `className`, because the router adds its own to that name, and would put it in place of `class`.
 const RouterWay: Way = ({ to, here, children, ...rest }) => (
-  <Link to={to} aria-current={here ? "page" : undefined} className={rest.class}>
+  <Link to={to} aria-current={here ? "page" : undefined} {...rest}>
     {children}
   </Link>
 )

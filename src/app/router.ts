@@ -1,31 +1,20 @@
-import {
-  createBrowserHistory,
-  createLazyRoute,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  type RouterHistory,
-} from "@tanstack/react-router"
 import { loadTexts } from "../i18n/texts.ts"
-import { ErrorAlone, ErrorScreen } from "./ErrorScreen.tsx"
+import { browserPlaces, type Places } from "../router/places.ts"
+import { createRouter, type Router } from "../router/router.ts"
+import { ErrorScreen } from "./ErrorScreen.tsx"
 import { orReload } from "./missing-chunk.ts"
 import { NotFound } from "./NotFound.tsx"
-import { pages } from "./pages.ts"
-import { Shell } from "./Shell.tsx"
+import { pageAt } from "./pages.ts"
 
 /** Makes the router over the browser's history, or another one in tests. */
-export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
-  const root = createRootRoute({ component: Shell, errorComponent: ErrorAlone })
-  const routes = pages.map(({ path, rooms, load }) =>
-    createRoute({ getParentRoute: () => root, path, loader: () => orReload(() => loadTexts(...rooms)) }).lazy(
-      async () => createLazyRoute(path)({ component: await orReload(load) }),
-    ),
-  )
-  return createRouter({
-    routeTree: root.addChildren(routes),
-    history,
-    defaultPreload: false,
-    defaultErrorComponent: ErrorScreen,
-    defaultNotFoundComponent: NotFound,
+export const createAppRouter = (places: Places = browserPlaces): Router =>
+  createRouter({
+    places,
+    async find(path) {
+      const page = pageAt(path)
+      if (page === undefined) return NotFound
+      const [drawn] = await Promise.all([orReload(page.load), orReload(() => loadTexts(...page.rooms))])
+      return drawn
+    },
+    broken: ErrorScreen,
   })
-}

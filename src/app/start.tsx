@@ -1,4 +1,3 @@
-import { RouterProvider } from "@tanstack/react-router"
 import { render } from "preact"
 import { newId } from "../crypto/random.ts"
 import { loadTexts } from "../i18n/texts.ts"
@@ -6,6 +5,7 @@ import { dayOf } from "../kit/day.ts"
 import { readClock } from "../kit/instant.ts"
 import { applyTheme, readPreferences } from "../preferences/preferences.ts"
 import { httpClient } from "../service-client/http.ts"
+import { App } from "./App.tsx"
 import { createHubs } from "./hubs.ts"
 import { keepStorage } from "./keep-storage.ts"
 import { orReload } from "./missing-chunk.ts"
@@ -13,7 +13,7 @@ import { ownVault } from "./own-vault.ts"
 import { hubLine, keepRightNowHub } from "./right-now-hub.ts"
 import { createAppRouter } from "./router.ts"
 import { createSending } from "./sending.ts"
-import { type Services, ServicesContext } from "./services.ts"
+import type { Services } from "./services.ts"
 import { createState } from "./state.ts"
 import { noticeTyping } from "./typing.ts"
 import { keepUpToDate } from "./updates.ts"
@@ -33,12 +33,7 @@ export async function startApp(): Promise<void> {
   ])
   const root = document.getElementById("app")
   if (root === null) throw new Error("the page has no place for the app")
-  render(
-    <ServicesContext.Provider value={services}>
-      <RouterProvider router={router} />
-    </ServicesContext.Provider>,
-    root,
-  )
+  render(<App services={services} router={router} />, root)
   // After the first paint: nothing the person waits for should share the line with it.
   requestAnimationFrame(() => setTimeout(() => void afterFirstPaint(services)))
 }

@@ -17,9 +17,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   outbox: ["kit", "crypto", "domain", "wire", "vault/port.ts"],
   i18n: ["kit", "texts", "preferences"],
   ui: ["kit"],
+  router: [],
   "features .ts": ["kit", "domain"],
-  "features .tsx": ["kit", "domain", "wire", "i18n", "ui"],
-  app: "kit crypto domain wire shl fhir i18n ui vault outbox service-client device preferences right-now features".split(
+  "features .tsx": ["kit", "domain", "wire", "i18n", "ui", "router/Link.tsx"],
+  app: "kit crypto domain wire shl fhir i18n ui vault outbox service-client device preferences right-now features router".split(
     " ",
   ),
   main: ["app"],
@@ -46,8 +47,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   outbox: mini,
   i18n: ["preact", "@preact/signals", "i18next"],
   ui: preact,
-  "features .tsx": [...preact, "@tanstack/react-router"],
-  app: [...preact, ...mini, "@tanstack/react-router", "preact-render-to-string"],
+  router: preact,
+  "features .tsx": preact,
+  app: [...preact, ...mini, "preact-render-to-string"],
   main: ["preact"],
   build: ["node:", "vite", "@preact/preset-vite"],
   service: ["node:", "hono", "@hono/node-server", "kysely", "pg", "zod", "@simplewebauthn/server"],
@@ -66,12 +68,10 @@ export function wrongDoors(file: Facts): readonly string[] {
   })
 }
 
-function mayUse(file: Facts, { from, names }: Import): boolean {
+function mayUse(file: Facts, { from }: Import): boolean {
   const room = rowOf(file.path)
   const allowed = packages[room] ?? []
   if (from === "zod" && room !== "service") return false
-  if (room === "features .tsx" && from === "@tanstack/react-router" && names.some((one) => one !== "Link"))
-    return false
   if (from.startsWith("node:")) return allowed.includes("node:")
   return allowed.some((one) => from === one || (from.startsWith(`${one}/`) && one !== "zod/mini"))
 }

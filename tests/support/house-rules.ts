@@ -15,7 +15,7 @@ const keptNames: readonly Kept[] = [
 ]
 const keptMembers: readonly Kept[] = [
   ...["subtle", "getRandomValues", "randomUUID"].map((name) => ({ name, by: ["crypto"] })),
-  ...["pushState", "replaceState"].map((name) => ({ name, by: ["app", "desk/address.ts"] })),
+  ...["pushState", "replaceState"].map((name) => ({ name, by: ["router/places.ts", "desk/address.ts"] })),
   { name: "sendBeacon", by: network },
 ]
 

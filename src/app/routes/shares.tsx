@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router"
+import { Link } from "../../router/Link.tsx"
 import { useEffect, useState } from "preact/hooks"
 import { isOpen } from "../../domain/share.ts"
 import { MadeUp } from "../../features/hubs/MadeUp.tsx"

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router"
+import { Link } from "../../router/Link.tsx"
 import type { ComponentChildren } from "preact"
 import { useTexts } from "../../i18n/texts.ts"
 import { HomeFrame, type HomeWay } from "./HomeFrame.tsx"

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router"
+import { Link } from "../../router/Link.tsx"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Hub } from "../../wire/hubs.ts"
 

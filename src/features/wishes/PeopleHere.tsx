@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router"
+import { Link } from "../../router/Link.tsx"
 import type { Person } from "../../domain/person.ts"
 import { useTexts } from "../../i18n/texts.ts"
 

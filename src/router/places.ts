@@ -1,0 +1,35 @@
+/** Where a person is and has been: the browser's history, or its twin in tests. Addresses are paths, and carry nothing else. */
+export type Places = {
+  path(): string
+  push(path: string): void
+  /** Calls back after the person went back or forward; answers how to stop. */
+  listen(moved: () => void): () => void
+}
+
+/** The browser's own history. Its state stays empty: browsers write it to their session files in clear. */
+export const browserPlaces: Places = {
+  path: () => location.pathname,
+  push: (path) => history.pushState(null, "", path),
+  listen(moved) {
+    addEventListener("popstate", moved)
+    return () => removeEventListener("popstate", moved)
+  },
+}
+
+/** For tests: begins at one address and goes back with the browser's button in the test's hand. */
+export function memoryPlaces(start: string): Places & { back(): void } {
+  const been = [start]
+  const listeners = new Set<() => void>()
+  return {
+    path: () => been.at(-1) ?? start,
+    push: (path) => void been.push(path),
+    listen(moved) {
+      listeners.add(moved)
+      return () => void listeners.delete(moved)
+    },
+    back() {
+      if (been.length > 1) been.pop()
+      for (const moved of listeners) moved()
+    },
+  }
+}
