@@ -8,8 +8,15 @@ import type { Hubs } from "./hubs.ts"
 import type { Sending } from "./sending.ts"
 import type { State } from "./state.ts"
 
+/**
+ * Whose things these are. `own`: the person's, kept on this device. `not-mine`: the person's on a device that is not theirs,
+ * in memory alone. `sample`: made up, to look round in; never the person's, and nothing of it is kept, printed as theirs or sent.
+ */
+export type Mode = "own" | "not-mine" | "sample"
+
 /** Everything a route may use that is not a pure rule. Made once in `main.tsx`, handed down by context; twins in tests. */
 export type Services = {
+  readonly mode: Mode
   readonly vault: Vault
   readonly client: ServiceClient
   readonly state: State

@@ -63,5 +63,5 @@ function createServices(): Own {
   vault.watch(() => void state.read()) // another tab changed something
   const hubs = createHubs(vault, client, readClock)
   const sending = createSending({ vault, client, state, hubs, now: readClock, newId })
-  return { vault, client, state, hubs, sending, now: readClock, today, newId }
+  return { mode: "own", vault, client, state, hubs, sending, now: readClock, today, newId }
 }

@@ -41,7 +41,7 @@ export async function anApp(
     const shared = { vault, client: memoryClient(service, hashToken), state: createState(vault), now, newId }
     const hubs = createHubs(vault, shared.client, now)
     const sending = createSending({ ...shared, hubs })
-    return { ...shared, hubs, sending, today: () => dayOf(clock.now, "Europe/London") }
+    return { ...shared, mode: "own", hubs, sending, today: () => dayOf(clock.now, "Europe/London") }
   }
   return {
     ...app(),
