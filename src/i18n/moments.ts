@@ -35,3 +35,9 @@ export const weekdayInWords = (weekday: number, language = "en-GB"): string =>
   new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "long" }).format(
     new Date(Date.UTC(2026, 10, 22 + weekday)), // 22 November 2026 was a Sunday
   )
+
+/** "May 2026" for the month a day falls in, where the day itself does not matter. */
+export const monthInWords = (day: Day, language = "en-GB"): string =>
+  new Intl.DateTimeFormat(language, { timeZone: "UTC", month: "long", year: "numeric" }).format(
+    new Date(`${day}T12:00:00Z`),
+  )

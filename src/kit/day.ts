@@ -22,3 +22,13 @@ export function addDays(day: Day, count: number): Day {
   date.setUTCDate(date.getUTCDate() + count)
   return date.toISOString().slice(0, 10)
 }
+
+/** The same day of the month `count` months later (earlier when negative); the month's last day where it has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  const wanted = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() + count + 1, 0)
+  date.setUTCDate(Math.min(wanted, date.getUTCDate()))
+  return date.toISOString().slice(0, 10)
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { addDays, dayOf } from "../../src/kit/day.ts"
+import { addDays, addMonths, dayOf } from "../../src/kit/day.ts"
 import { toIso } from "../../src/kit/instant.ts"
 
 test("a day is the one on the wall where the person is, not the one in UTC", () => {
@@ -20,6 +20,26 @@ test("adding days and taking them away again ends where it began", () => {
   fc.assert(
     fc.property(fc.integer({ min: -4000, max: 4000 }), (count) => {
       expect(addDays(addDays("2026-11-22", count), -count)).toBe("2026-11-22")
+    }),
+  )
+})
+
+test.each([
+  ["2026-05-22", 6, "2026-11-22"],
+  ["2026-08-31", 6, "2027-02-28"],
+  ["2027-08-31", 6, "2028-02-29"],
+  ["2026-03-31", -1, "2026-02-28"],
+  ["2026-12-31", 1, "2027-01-31"],
+])("%s and %i months is %s", (day, months, later) => {
+  expect(addMonths(day, months)).toBe(later)
+})
+
+test("months added never skip a month, whatever the day", () => {
+  const anyDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("2000-01-01", days))
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -240, max: 240 }), (day, months) => {
+      const count = (one: string) => Number(one.slice(0, 4)) * 12 + Number(one.slice(5, 7))
+      expect(count(addMonths(day, months))).toBe(count(day) + months)
     }),
   )
 })
