@@ -7,7 +7,8 @@ import { pagesMadeAtBuild } from "./src/build/pages.ts"
 const planPages = "plan|statements"
 const firstPages = "home|welcome|people|wishes"
 const words = (rooms: string) => new RegExp(`texts/en-GB/(${rooms})[.]json`)
-const pages = (names: string) => new RegExp(`src/(app/routes/(${names})|features/(${names})/)`)
+// What a page shows only when asked stands in `later/` of its feature, and comes by itself (`Later` of `ui`).
+const pages = (names: string) => new RegExp(`src/(app/routes/(${names})|features/(${names})/(?!later/))`)
 const groups = [
   { name: "app", tags: ["$initial" as const] },
   { name: "app", test: /rolldown[/]runtime/ },
