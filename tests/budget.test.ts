@@ -6,7 +6,7 @@ import { textsIn } from "./support/text-rules.ts"
 
 // What a person with an old phone and prepaid data has to wait and pay for. A budget that does not hold is met, not moved.
 const kB = 1000
-const firstScreens = ["index.html", "right-now.html", "shell.html"]
+const firstScreens = ["index.html", "right-now.html", "plan.html", "shell.html"]
 const graph = readGraph()
 const textOf = (path: string): string => builtFile(path).toString("utf8")
 const named = (html: string, tag: RegExp): string[] => [...html.matchAll(tag)].map(([, path = ""]) => path)

@@ -4,7 +4,12 @@ import type { Prerendered } from "../app/prerender.tsx"
 import { buildSmallEntry } from "./small-entry.ts"
 
 /** The pages made at build, and the address each answers. */
-export const pageFiles = { "/": "index.html", "/right-now": "right-now.html", "/shell.html": "shell.html" }
+export const pageFiles = {
+  "/": "index.html",
+  "/right-now": "right-now.html",
+  "/plan": "plan.html",
+  "/shell.html": "shell.html",
+}
 
 type Drawn = Prerendered["home"]
 
@@ -34,7 +39,11 @@ export function pagesMadeAtBuild(): Plugin {
       delete bundle["index.html"]
       emit(pageFiles["/"], app(drawn.home), scripts)
       emit(pageFiles["/shell.html"], app(drawn.shell), scripts)
-      emit("plan.html", app(drawn.shell), scripts + askedAtOnce(bundle, ["plan", "words-en-GB"]))
+      emit(
+        pageFiles["/plan"],
+        app(drawn.shell),
+        scripts + askedAtOnce(bundle, ["plan", "words-en-GB"], scripts),
+      )
       const small = await buildSmallEntry()
       this.emitFile({ type: "asset", ...small })
       const script = `<script type="module" src="/${small.fileName}"></script>`
@@ -44,13 +53,18 @@ export function pagesMadeAtBuild(): Plugin {
 }
 
 /**
- * Asks for these chunks together with the app's script: on a slow network a person waits for one answer in place of two.
- * For the page most people open first by its address; the worker's pages need no network.
+ * Asks for these chunks, and what they import, together with the app's script: on a slow network a person waits for one answer
+ * in place of two, and without one the browser reads them all while the first is run. For the page most people open by its address.
  */
-function askedAtOnce(bundle: Rolldown.OutputBundle, names: readonly string[]): string {
-  const chunks = Object.values(bundle).filter((one) => one.type === "chunk" && names.includes(one.name))
+function askedAtOnce(bundle: Rolldown.OutputBundle, names: readonly string[], asked: string): string {
+  const all = Object.values(bundle).flatMap((one) => (one.type === "chunk" ? [one] : []))
+  const chunks = all.filter((one) => names.includes(one.name))
   if (chunks.length !== names.length) throw new Error(`the build has other chunks than ${names.join(", ")}`)
-  return chunks.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`).join("")
+  const files = new Set(chunks.flatMap((one) => [one.fileName, ...one.imports]))
+  return [...files]
+    .filter((file) => !asked.includes(file))
+    .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
+    .join("")
 }
 
 function htmlOf(bundle: Rolldown.OutputBundle): string {

@@ -9,9 +9,12 @@ const services = /^\/(api|desk-api|shl)(\/|$)|^\/(healthz|readyz)$/
 
 const kept = /^\/(assets\/.+|icon\.svg|manifest\.webmanifest)$/
 
+/** The pages that have a file of their own: kept under their address, and handed out without this worker where the browser can. */
+export const ownPages = ["/", "/right-now", "/plan"]
+
 /**
- * Which kept thing answers an address of our own origin. `/` and `/right-now` have pages of their own, every other page
- * address gets the shell. `/recover` wants the newest page there is, because an old one may be what has to be recovered from.
+ * Which kept thing answers an address of our own origin. A few pages have files of their own, every other page address
+ * gets the shell. `/recover` wants the newest page there is, because an old one may be what has to be recovered from.
  */
 export function answerFor(path: string, isPage: boolean): Answer {
   if (services.test(path)) return undefined
@@ -19,5 +22,5 @@ export function answerFor(path: string, isPage: boolean): Answer {
   if (/\.[^/]*$/.test(path)) return undefined // the address of a file
   const plain = path.replace(/\/+$/, "") || "/"
   if (plain === "/recover") return { from: "network-first", key: "/shell.html" }
-  return { from: "page", key: plain === "/" || plain === "/right-now" ? plain : "/shell.html" }
+  return { from: "page", key: ownPages.includes(plain) ? plain : "/shell.html" }
 }

@@ -1,6 +1,6 @@
 import type { Build } from "./build.ts"
 import { cacheOf, dropOldBuilds, keepBuild } from "./keep.ts"
-import { answerFor, type Answer } from "./route.ts"
+import { answerFor, type Answer, ownPages } from "./route.ts"
 
 declare const self: ServiceWorkerGlobalScope
 declare const OWN_BUILD: Build
@@ -43,10 +43,10 @@ type Route = {
 }
 type RoutingEvent = { addRoutes?: (routes: readonly Route[]) => Promise<void> }
 
-// Where the browser can, it hands out the two first screens by itself, before this script is even started.
+// Where the browser can, it hands out the first screens by itself, before this script is even started.
 async function routePages(event: ExtendableEvent & RoutingEvent): Promise<void> {
   await event.addRoutes?.(
-    ["/", "/right-now"].map((pathname) => ({
+    ownPages.map((pathname) => ({
       condition: { urlPattern: { pathname, search: "" }, requestMode: "navigate" },
       source: { cacheName: cacheOf(own) },
     })),

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest"
 import { answerFor } from "../../src/sw/route.ts"
 
-test("home and Right now have pages of their own, every other page address opens the shell", () => {
+test("home, Right now and My plan have pages of their own, every other page address opens the shell", () => {
   expect(answerFor("/", true)).toEqual({ from: "page", key: "/" })
   expect(answerFor("/right-now", true)).toEqual({ from: "page", key: "/right-now" })
   expect(answerFor("/right-now/", true)).toEqual({ from: "page", key: "/right-now" })
-  expect(answerFor("/plan", true)).toEqual({ from: "page", key: "/shell.html" })
+  expect(answerFor("/plan/", true)).toEqual({ from: "page", key: "/plan" })
+  expect(answerFor("/wishes", true)).toEqual({ from: "page", key: "/shell.html" })
   expect(answerFor("/an/old/leaflet", true)).toEqual({ from: "page", key: "/shell.html" })
 })
 
