@@ -89,6 +89,19 @@ export function reword(statement: Statement, typed: string, now: Instant): Resul
   return ok({ ...statement, text: text.value, changedAt: now, history })
 }
 
+/**
+ * The same statement in the words it had before `was` ended; the words it has now join its history. Everything that was ever
+ * written stays there, however much that is; only deleting the statement takes it away.
+ */
+export function bringBack(statement: Statement, was: Statement["history"][number], now: Instant): Statement {
+  const back = reword(statement, was.text, now)
+  return back.ok ? back.value : statement
+}
+
+/** What would help with this hard thing, as the person tied it. Deleting one leaves the other as it is. */
+export const helpFor = (all: readonly Statement[], hard: Statement): readonly Statement[] =>
+  ofKind(all, "would-help").filter((one) => one.about === hard.id)
+
 /** The statements of one kind in the person's own order. */
 export const ofKind = (all: readonly Statement[], kind: Kind): readonly Statement[] =>
   all

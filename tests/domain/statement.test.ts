@@ -1,6 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
+  bringBack,
+  helpFor,
   inStage,
   isShareable,
   move,
@@ -74,6 +76,58 @@ describe("other words", () => {
     const statement = aStatement()
     expect(reword(statement, "", now)).toEqual({ ok: false, problem: { kind: "empty" } })
     expect(statement.history).toEqual([])
+  })
+})
+
+describe("what it said before", () => {
+  test("comes back, and what it says now is kept", () => {
+    const statement = aStatement({ text: "two", history: [{ text: "one", until: 5 }] })
+    expect(bringBack(statement, { text: "one", until: 5 }, now)).toEqual({
+      ...statement,
+      text: "one",
+      changedAt: now,
+      history: [
+        { text: "one", until: 5 },
+        { text: "two", until: now },
+      ],
+    })
+  })
+  test("is never lost, whatever is written and brought back", () => {
+    const someWords = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 })
+    const step = fc.oneof(fc.record({ write: someWords }), fc.record({ back: fc.nat(20) }))
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        let statement = aStatement({ text: "the first" })
+        const written = new Set([statement.text])
+        for (const [at, one] of steps.entries()) {
+          const was =
+            "back" in one ? statement.history.at(one.back % (statement.history.length || 1)) : undefined
+          if (was !== undefined) statement = bringBack(statement, was, now + at)
+          if ("write" in one) {
+            const made = reword(statement, one.write, now + at)
+            if (made.ok) statement = made.value
+          }
+          if (was !== undefined) expect(statement.text).toBe(was.text)
+          written.add(statement.text)
+          expect(new Set([...statement.history.map((each) => each.text), statement.text])).toEqual(written)
+        }
+        expect(Statement.safeParse(statement)).toEqual({ success: true, data: statement })
+      }),
+    )
+  })
+})
+
+describe("what would help", () => {
+  const hard = aStatement({ kind: "hardest", text: "The post" })
+  const help = aStatement({ kind: "would-help", text: "Someone beside me", about: hard.id })
+  const other = aStatement({ kind: "would-help", text: "An early night" })
+  test("stands with the hard thing it is about, and with no other", () => {
+    expect(helpFor([hard, help, other], hard)).toEqual([help])
+    expect(helpFor([hard, help, other], aStatement({ kind: "hardest" }))).toEqual([])
+  })
+  test("stays, and can be read, when the hard thing is gone", () => {
+    expect(ofKind([help, other], "would-help")).toEqual([help, other])
+    expect(Statement.safeParse(help).success).toBe(true)
   })
 })
 

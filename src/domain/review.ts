@@ -1,0 +1,27 @@
+import { addMonths, type Day } from "../kit/day.ts"
+import type { Instant } from "../kit/instant.ts"
+import { reviewMonths } from "./details.ts"
+import type { Statement } from "./statement.ts"
+
+/** Statements whose day to be looked at again is today or past, the longest waiting first. Nothing else is ever asked. */
+export const dueForReview = (all: readonly Statement[], today: Day): readonly Statement[] =>
+  all
+    .filter((one) => one.reviewBy !== null && one.reviewBy <= today)
+    .toSorted((a, b) => (a.reviewBy ?? "").localeCompare(b.reviewBy ?? ""))
+
+/**
+ * The same statement, looked at today and still true: its next day comes after about as long as the last one did, which is
+ * the nearest of one, three and six months. `changedOn` is the person's own day of `changedAt`.
+ */
+export function stillTrue(
+  statement: Statement,
+  { now, today, changedOn }: { readonly now: Instant; readonly today: Day; readonly changedOn: Day },
+): Statement {
+  const waited = daysBetween(changedOn, statement.reviewBy ?? today)
+  const months = reviewMonths.findLast(
+    (one) => daysBetween(changedOn, addMonths(changedOn, one)) <= waited + 7,
+  )
+  return { ...statement, reviewBy: addMonths(today, months ?? reviewMonths[0]), changedAt: now }
+}
+
+const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
