@@ -5,7 +5,7 @@ import type { Statement } from "../../domain/statement.ts"
 import type { Answer } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { useFocusAfterDelete } from "../../ui/focus.ts"
-import { AddStatement } from "./AddStatement.tsx"
+import { AddStatement, type Begin } from "./AddStatement.tsx"
 import { type StatementActions, StatementItem } from "./StatementItem.tsx"
 
 export type SectionActions = StatementActions & {
@@ -16,7 +16,7 @@ type Props = {
   /** The person's own statements of this kind, in their order. */
   readonly statements: readonly Statement[]
   readonly actions: SectionActions
-  readonly level?: 2 | 3
+  readonly level?: 2 | 3 | 4
   /** Where a link on the page leads to. */
   readonly anchor?: string
   readonly note?: string | undefined
@@ -27,6 +27,8 @@ type Props = {
   /** What else stands in this section, between the statements and the button; then it is not empty. */
   readonly children?: ComponentChildren
   readonly hasOthers?: boolean
+  /** Opens the form from elsewhere on the page, with words to begin with. */
+  readonly begin?: Begin | undefined
 }
 
 /** One section of *My plan* or *When I'm not well*: what it is for, what the person said, and a place to say more. */
@@ -41,6 +43,7 @@ export function Section({
   back,
   children,
   hasOthers = false,
+  begin,
 }: Props) {
   const t = useTexts("statements")
   const kinds = useTexts("kinds")
@@ -77,7 +80,7 @@ export function Section({
       {isFull ? (
         <p class="soft">{t("full", { most })}</p>
       ) : (
-        <AddStatement kind={kind} next={next} onAdd={actions.onAdd} />
+        <AddStatement kind={kind} next={next} onAdd={actions.onAdd} begin={begin} />
       )}
     </section>
   )
