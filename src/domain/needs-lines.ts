@@ -6,6 +6,7 @@ import type { formats, Needs, supports } from "./needs.ts"
 /** Ways to be reached that are fine, not fine, or not spoken of. */
 export const contacts = ["voicemail", "text", "post"] as const
 type NeedsWords =
+  | "chosenName"
   | "howToAddress"
   | "safeWays"
   | "notWays"
@@ -40,7 +41,10 @@ export const needsKeys = [
   "other",
 ] as const satisfies readonly NeedsKey[]
 
-/** Everything a person said they need, in the order it is read, and nothing they left out. `howToAddress` stands in `Me`. */
+/**
+ * Everything a person said they need, in the order it is read, and nothing they left out. `howToAddress` stands in `Me`; the
+ * chosen name does too, and is said before these by whoever reads them out.
+ */
 export function needsLines(needs: Needs, howToAddress = ""): readonly NeedsLine[] {
   const words = { ...needs, howToAddress }
   return needsKeys.flatMap((key): readonly NeedsLine[] => {
