@@ -1,16 +1,22 @@
 import { RouterProvider } from "../router/RouterProvider.tsx"
 import type { Router } from "../router/router.ts"
 import { ErrorAlone } from "./ErrorScreen.tsx"
-import { type Services, ServicesContext } from "./services.ts"
+import { type Modes, ModesContext } from "./modes.ts"
+import { ServicesContext } from "./services.ts"
 import { Shell } from "./Shell.tsx"
 
-type Props = { readonly services: Services; readonly router: Router }
+type Props = { readonly modes: Modes; readonly router: Router }
 
-/** The whole app over its services, at the address its router stands at. */
-export const App = ({ services, router }: Props) => (
-  <ServicesContext.Provider value={services}>
-    <RouterProvider router={router} broken={ErrorAlone}>
-      <Shell />
-    </RouterProvider>
-  </ServicesContext.Provider>
-)
+/** The whole app over its services, at the address its router stands at. Nothing drawn for one person's things outlives them. */
+export function App({ modes, router }: Props) {
+  const { services, visit } = modes.now.value
+  return (
+    <ModesContext.Provider value={modes}>
+      <ServicesContext.Provider value={services}>
+        <RouterProvider router={router} broken={ErrorAlone}>
+          <Shell key={visit} />
+        </RouterProvider>
+      </ServicesContext.Provider>
+    </ModesContext.Provider>
+  )
+}

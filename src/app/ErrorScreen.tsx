@@ -1,5 +1,7 @@
 import { useTexts } from "../i18n/texts.ts"
+import { Link } from "../router/Link.tsx"
 import { Button } from "../ui/Button.tsx"
+import { mustStay } from "./typing.ts"
 
 /** What stands in place of a page that broke: whose fault it is, what still works, what can be done. Never a blank page. */
 export function ErrorScreen() {
@@ -9,10 +11,18 @@ export function ErrorScreen() {
       <h1>{t("error.title")}</h1>
       <p>{t("error.words")}</p>
       <p class="row">
-        <a class="button next" href="/right-now">
-          {t("rightNow")}
-        </a>
-        <Button onPress={() => location.reload()}>{t("tryAgain")}</Button>
+        {!mustStay() && (
+          <a class="button next" href="/right-now">
+            {t("rightNow")}
+          </a>
+        )}
+        {mustStay() ? (
+          <Link class="button" to="/">
+            {t("home")}
+          </Link>
+        ) : (
+          <Button onPress={() => location.reload()}>{t("tryAgain")}</Button>
+        )}
       </p>
     </>
   )

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from "preact/hooks"
 import { useTexts } from "../i18n/texts.ts"
 import { Link } from "../router/Link.tsx"
-import { Outlet, usePath } from "../router/RouterProvider.tsx"
+import { Outlet, useGo, usePath } from "../router/RouterProvider.tsx"
 import { Toast } from "../ui/Toast.tsx"
 import { arrive } from "./arrive.ts"
 import { useFading } from "./fading.ts"
 import { Frame, type Way } from "./Frame.tsx"
 import { NewerVersion, VaultNotice } from "./Notices.tsx"
+import { useModes } from "./modes.ts"
 import { pageAt } from "./pages.ts"
 import { useServices } from "./services.ts"
 import { followNewer, newerVersion } from "./updates.ts"
@@ -14,7 +15,10 @@ import { followNewer, newerVersion } from "./updates.ts"
 /** The frame of the app with the page of this address inside, what must be said above it, and what just happened below. */
 export function Shell() {
   const t = useTexts("shell")
-  const { state } = useServices()
+  const { state, mode } = useServices()
+  const modes = useModes()
+  const { Banner, Instead } = modes.now.value
+  const go = useGo()
   const path = usePath() ?? ""
   const page = pageAt(path)
   const title = t("title", { page: t(page?.title ?? "notFound.title") })
@@ -30,12 +34,17 @@ export function Shell() {
   }, [path, state])
   const said = state.said.value
   useFading(said, state)
+  const leave = () => {
+    modes.leave()
+    go("/")
+  }
   const problem = page?.readsVault === false ? undefined : state.problem.value
   return (
     <Frame here={page?.path ?? ""} way={RouterWay} said={<Toast words={said?.words} action={said?.action} />}>
-      {(path === "/" || newerVersion.value === "in-use") && <NewerVersion />}
+      {Banner && <Banner onLeave={leave} />}
+      {mode === "own" && (path === "/" || newerVersion.value === "in-use") && <NewerVersion />}
       {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
-      <Outlet />
+      {Instead && page?.sends ? <Instead onLeave={leave} /> : <Outlet />}
     </Frame>
   )
 }

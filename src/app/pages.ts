@@ -9,6 +9,8 @@ export type Page = {
   readonly load: () => Promise<ComponentType>
   /** False where the page does without the person's saved words, and needs not say that they did not open. */
   readonly readsVault?: false
+  /** The page sends something to the service: it does not stand where only made-up things are. */
+  readonly sends?: true
 }
 
 /** The map of every address. Nothing personal ever stands in one. */
@@ -45,6 +47,12 @@ export const pages: readonly Page[] = [
     load: () => import("./routes/people.tsx").then((file) => file.People),
   },
   {
+    path: "/needs",
+    title: "titles.needs",
+    rooms: ["needs"],
+    load: () => import("./routes/needs.tsx").then((file) => file.Needs),
+  },
+  {
     path: "/hubs",
     title: "hub",
     rooms: ["hubs", "right-now"],
@@ -54,12 +62,14 @@ export const pages: readonly Page[] = [
     path: "/book",
     title: "titles.book",
     rooms: ["booking", "hubs", "right-now"],
+    sends: true,
     load: () => import("./routes/book.tsx").then((file) => file.Book),
   },
   {
     path: "/shares",
     title: "titles.shares",
     rooms: ["sharing", "kinds", "people", "hubs", "right-now"],
+    sends: true,
     load: () => import("./routes/shares.tsx").then((file) => file.Shares),
   },
   {

@@ -6,9 +6,11 @@ import { readClock } from "../kit/instant.ts"
 import { applyTheme, readPreferences } from "../preferences/preferences.ts"
 import { httpClient } from "../service-client/http.ts"
 import { App } from "./App.tsx"
+import { patientVault } from "./first-visit.ts"
 import { createHubs } from "./hubs.ts"
 import { keepStorage } from "./keep-storage.ts"
 import { orReload } from "./missing-chunk.ts"
+import { createModes, type Rest } from "./modes.ts"
 import { ownVault } from "./own-vault.ts"
 import { hubLine, keepRightNowHub } from "./right-now-hub.ts"
 import { createAppRouter } from "./router.ts"
@@ -22,7 +24,8 @@ import "../ui/parts.css"
 /** Opens the door: makes the services, reads what is kept, draws the page over the one that came with the HTML. */
 export async function startApp(): Promise<void> {
   applyTheme(readPreferences())
-  const services = createServices()
+  const own = createServices()
+  const { services } = own
   const router = createAppRouter()
   noticeTyping()
   await Promise.all([
@@ -33,19 +36,20 @@ export async function startApp(): Promise<void> {
   ])
   const root = document.getElementById("app")
   if (root === null) throw new Error("the page has no place for the app")
-  render(<App services={services} router={router} />, root)
+  render(<App modes={createModes(services, own)} router={router} />, root)
   // After the first paint: nothing the person waits for should share the line with it.
-  requestAnimationFrame(() => setTimeout(() => void afterFirstPaint(services)))
+  requestAnimationFrame(() => setTimeout(() => void afterFirstPaint(own)))
 }
 
-type Own = Services & { readonly vault: ReturnType<typeof ownVault> }
+type Own = Rest & { readonly services: Services; readonly rewriteDoorstep: () => void }
 
-async function afterFirstPaint({ vault, state, hubs, sending, now }: Own): Promise<void> {
-  sending.start()
+async function afterFirstPaint({ services, goOn, rewriteDoorstep }: Own): Promise<void> {
+  const { state, hubs, now } = services
+  goOn()
   keepStorage(state)
   keepRightNowHub(state.me, hubs.all, () => {
     // A vault that does not open cannot say what stands there, and has said so already.
-    if (state.problem.peek() === undefined) void vault.rewriteDoorstep()
+    if (state.problem.peek() === undefined) rewriteDoorstep()
   })
   if (import.meta.env.PROD) await keepUpToDate(now)
 }
@@ -53,15 +57,29 @@ async function afterFirstPaint({ vault, state, hubs, sending, now }: Own): Promi
 function createServices(): Own {
   // Asked for when needed: the first question about time zones costs a slow phone a tenth of a second.
   const today = () => dayOf(readClock(), Intl.DateTimeFormat().resolvedOptions().timeZone)
-  const vault = ownVault(
+  const sealed = ownVault(
     today,
     () => hubLine(hubs.all.value, state.me.value.hub),
     (words) => state.say({ words }),
   )
+  const vault = patientVault(sealed)
   const client = httpClient()
   const state = createState(vault)
   vault.watch(() => void state.read()) // another tab changed something
   const hubs = createHubs(vault, client, readClock)
   const sending = createSending({ vault, client, state, hubs, now: readClock, newId })
-  return { mode: "own", vault, client, state, hubs, sending, now: readClock, today, newId }
+  let endSending: (() => void) | undefined
+  return {
+    services: { mode: "own", vault, client, state, hubs, sending, now: readClock, today, newId },
+    rewriteDoorstep: () => void (vault.isShut() || sealed.rewriteDoorstep()),
+    stop() {
+      endSending?.()
+      endSending = undefined
+      vault.shut()
+    },
+    goOn() {
+      vault.reopen()
+      endSending ??= sending.start()
+    },
+  }
 }

@@ -11,8 +11,22 @@ export function noticeTyping(): void {
   )
 }
 
-/** Whether this tab holds something a person began and did not save yet: a touched field that still stands on the page. */
+let staying = false
+
+/** Everything a person wrote is in this page's memory alone: it must not be loaded anew of itself, until `stay(false)`. */
+export function stay(yes: boolean): void {
+  staying = yes
+}
+
+/** Whether this page may not be loaded anew of itself, because more than a form would be lost. */
+export const mustStay = (): boolean => staying
+
+/**
+ * Whether this tab holds something that would be lost: a field a person touched that still stands on the page, or all their
+ * words where the page must stay.
+ */
 export function holdsWords(): boolean {
+  if (staying) return true
   for (const field of touched) if (!field.isConnected) touched.delete(field)
   return touched.size > 0
 }

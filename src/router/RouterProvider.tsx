@@ -24,6 +24,12 @@ export function RouterProvider({ router, broken, children }: Props) {
 /** The address of the page that is drawn; while a further one comes, still that of the one before. */
 export const usePath = (): string | undefined => useContext(RouterContext)?.shown.value?.path
 
+/** Goes to a page of ours after something was done; a way a person takes by themselves is a `Link`. */
+export function useGo(): (path: string) => void {
+  const router = useContext(RouterContext)
+  return (path) => void router?.go(path)
+}
+
 /** The page of the address. One that breaks takes nothing around it along, and the next one is drawn anew. */
 export function Outlet() {
   const router = useContext(RouterContext)

@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/preact"
 import { App } from "../../src/app/App.tsx"
+import { createModes } from "../../src/app/modes.ts"
 import { createAppRouter } from "../../src/app/router.ts"
 import type { Services } from "../../src/app/services.ts"
 import { loadTexts } from "../../src/i18n/texts.ts"
@@ -14,6 +15,6 @@ export async function drawApp(services: Services, address: string): Promise<void
     services.hubs.read(),
     router.load(),
   ])
-  render(<App services={services} router={router} />)
+  render(<App modes={createModes(services, { stop() {}, goOn() {} })} router={router} />)
   await screen.findByRole("heading", { level: 1 })
 }

@@ -1,0 +1,51 @@
+import { useTexts } from "../i18n/texts.ts"
+import { Button } from "../ui/Button.tsx"
+import { isWaiting } from "./not-mine.ts"
+import { useServices } from "./services.ts"
+import "../ui/modes.css"
+
+type Props = { readonly onLeave: () => void }
+
+/** Above every page, and on every sheet, while what is shown is made up. */
+export function MadeUpBanner({ onLeave }: Props) {
+  const t = useTexts("modes")
+  return (
+    <aside class="mode" aria-label={t("sample.label")}>
+      <p>
+        <strong>{t("sample.banner")}</strong>
+      </p>
+      <Button onPress={onLeave}>{t("sample.leave")}</Button>
+    </aside>
+  )
+}
+
+/** In place of pages that book or share. */
+export function NotWhileLooking({ onLeave }: Props) {
+  const t = useTexts("modes")
+  return (
+    <>
+      <h1>{t("sample.stopTitle")}</h1>
+      <p class="lead">{t("sample.stop")}</p>
+      <p>{t("sample.how")}</p>
+      <p>
+        <Button look="next" onPress={onLeave}>
+          {t("sample.leave")}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+/** Above every page on a device that is not the person's. */
+export function NothingKeptBanner() {
+  const t = useTexts("modes")
+  const services = useServices()
+  return (
+    <aside class="mode" aria-label={t("notMine.label")}>
+      <p>
+        <strong>{t("notMine.banner")}</strong> {t("notMine.before")}
+      </p>
+      <div role="status">{isWaiting(services) && <p>{t("notMine.sending")}</p>}</div>
+    </aside>
+  )
+}
