@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test"
+import { pages } from "../../src/app/pages.ts"
+import { type Filling, fillings, pageStates } from "../support/states.ts"
+import { expect, isAccessible, test } from "./house.ts"
+import { asPseudoLocale, bigLetters, overflowing } from "./looks.ts"
+import { seedVault } from "./seeding.ts"
+
+const secondsAPage = 30
+
+test("every address of the app is looked at, empty and overfull, and none that is no more", () => {
+  expect(Object.keys(pageStates).toSorted()).toEqual(pages.map((page) => page.path).toSorted())
+  for (const states of Object.values(pageStates))
+    expect(states).toEqual(expect.arrayContaining(["empty", "overfull"]))
+})
+
+const names = Object.keys(fillings).filter((name): name is Filling => name in fillings)
+for (const filling of names)
+  test(`pages hold, ${filling}: light and dark, big letters, a narrow phone, right to left`, async ({
+    person,
+  }) => {
+    const paths = Object.keys(pageStates).filter((path) => pageStates[path]?.includes(filling))
+    test.setTimeout(paths.length * secondsAPage * 1000)
+    if (fillings[filling].length > 0) await seedVault(person, fillings[filling])
+    for (const path of paths)
+      await test.step(path, async () => {
+        await open(person, path)
+        await isAccessible(person)
+        await fits(person, path)
+        await person.setViewportSize({ width: 320, height: 640 })
+        await fits(person, path)
+        await bigLetters(person)
+        await fits(person, `${path} with letters of twice the size`)
+        await person.setViewportSize({ width: 1280, height: 800 })
+        await fits(person, `${path} with letters of twice the size`)
+        await person.setViewportSize({ width: 360, height: 740 })
+      })
+    await asPseudoLocale(person)
+    for (const path of paths)
+      await test.step(`${path}, right to left`, async () => {
+        await open(person, path)
+        await expect(person.locator("html")).toHaveAttribute("dir", "rtl")
+        await fits(person, `${path}, right to left`)
+      })
+  })
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  await page.waitForLoadState("networkidle")
+}
+
+async function fits(page: Page, where: string): Promise<void> {
+  const width = page.viewportSize()?.width
+  expect.soft(await overflowing(page), `${where}, ${width} px wide`).toEqual([])
+}

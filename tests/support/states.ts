@@ -1,0 +1,118 @@
+import { kindNames, rowOf } from "../../src/domain/kinds.ts"
+import { nobodyYet } from "../../src/domain/me.ts"
+import { nearnesses } from "../../src/domain/person.ts"
+import { placeKinds } from "../../src/domain/place.ts"
+import type { Change, StoreName } from "../../src/vault/port.ts"
+import { aBooking, anId, aPerson, aPlace, aShare, aStatement } from "./things.ts"
+
+// What a phone can hold when a page is opened: nothing, something, or more than anybody planned for. All of it is made up.
+
+const longWord = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+const long = `${"I sit on the bench by the river and watch the boats go by. ".repeat(33)}${longWord}`
+const longName = "Alexandra-Josephine ".repeat(4).trim()
+const onRightToLeft = "أجلس على المقعد بجانب النهر"
+
+const put = (store: StoreName, thing: { readonly id: string }): Change => ({
+  do: "put",
+  store,
+  id: thing.id,
+  thing,
+})
+const me = (chosenName: string): Change => ({
+  do: "put",
+  store: "me",
+  id: "me",
+  thing: { ...nobodyYet, chosenName, hub: "example-street", welcomedAt: 1_795_000_000, changedAt: 1 },
+})
+
+const statement = (n: number, kind: (typeof kindNames)[number], text: string): Change =>
+  put("statements", aStatement({ id: anId(n), kind, text, order: n, stages: [...rowOf(kind).stages] }))
+
+const half: readonly Change[] = [
+  me("Jo"),
+  ...kindNames
+    .filter((_, at) => at % 2 === 0)
+    .map((kind, at) => statement(100 + at, kind, "I take the long way by the river")),
+  put("people", aPerson({ id: anId(200), near: "close", give: "a lift", get: "a laugh" })),
+  put("people", aPerson({ id: anId(201), name: "Kim Example", notToBeTold: true, order: 2 })),
+  put("places", aPlace({ id: anId(300) })),
+  put("bookings", aBooking({ id: anId(400) })),
+]
+
+const overfull: readonly Change[] = [
+  me(longName),
+  ...kindNames.flatMap((kind, at) =>
+    Array.from({ length: rowOf(kind).most ?? 3 }, (_, n) =>
+      statement(1000 + at * 10 + n, kind, n === 0 ? long : n === 1 ? onRightToLeft : longWord),
+    ),
+  ),
+  ...Array.from({ length: 60 }, (_, n) => statement(2000 + n, "strength", `Strength number ${n + 1}`)),
+  ...Array.from({ length: 60 }, (_, n) =>
+    put(
+      "people",
+      aPerson({
+        id: anId(3000 + n),
+        name: n === 0 ? longName : `Person ${n + 1} Example`,
+        mayKnow: n === 0 ? long : "",
+        near: nearnesses[n % 4] ?? null,
+        give: n === 0 ? long : "",
+        seeMore: n % 3 === 0,
+        notToBeTold: n % 7 === 6,
+        order: n + 1,
+      }),
+    ),
+  ),
+  ...Array.from({ length: 24 }, (_, n) =>
+    put(
+      "places",
+      aPlace({
+        id: anId(4000 + n),
+        name: n === 0 ? longName : `Place ${n + 1}`,
+        kind: placeKinds[n % placeKinds.length] ?? "safe",
+        hoursNote: longWord,
+        order: n + 1,
+      }),
+    ),
+  ),
+  ...Array.from({ length: 12 }, (_, n) =>
+    put(
+      "bookings",
+      aBooking({
+        id: anId(5000 + n),
+        state: n % 2 === 0 ? "waiting" : "cancelled",
+        startsAt: 1_795_100_400 + n,
+      }),
+    ),
+  ),
+  ...Array.from({ length: 6 }, (_, n) =>
+    put(
+      "shares",
+      aShare({ id: anId(6000 + n), state: n % 2 === 0 ? "sent" : "ended", inboxId: anId(6100 + n) }),
+    ),
+  ),
+]
+
+/** What stands on the phone, by the name of the state. */
+export const fillings = {
+  "a first visit": [],
+  empty: [me("")],
+  "half filled": half,
+  overfull,
+} as const satisfies Readonly<Record<string, readonly Change[]>>
+export type Filling = keyof typeof fillings
+
+const always = ["empty", "half filled", "overfull"] as const
+
+/** Which states each page is looked at in. A page that is missing here fails the journey, and so does one that is no more. */
+export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
+  "/": ["a first visit", ...always],
+  "/right-now": ["a first visit", ...always],
+  "/plan": always,
+  "/wishes": always,
+  "/people": always,
+  "/hubs": always,
+  "/book": always,
+  "/shares": always,
+  "/settings": always,
+  "/recover": ["empty", "overfull"],
+}
