@@ -15,7 +15,7 @@ describe("a piece of paper", () => {
     expect(fitted([block("What helps", long, "Tea")], room).shown).toEqual([[1]])
   })
   test("gives each heading its first words before any has its second", () => {
-    const two = ["one", "two"].map((name) => block(name, "a", "b", "c"))
+    const two = ["one", "two"].map((name) => block(name, "a", "b", "c", "d"))
     // Two headings and a gap each, two texts, and a line each to say that there is more.
     expect(fitted(two, { ...room, lines: 6.9 }).shown).toEqual([[0], [0]])
     expect(fitted(two, { ...room, lines: 7.9 }).shown).toEqual([[0, 1], [0]])
