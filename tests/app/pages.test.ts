@@ -10,6 +10,7 @@ test("the addresses are the ones printed on leaflets", () => {
       "/plan",
       "/wishes",
       "/people",
+      "/needs",
       "/hubs",
       "/book",
       "/shares",
