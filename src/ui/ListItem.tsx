@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 import { Button } from "./Button.tsx"
 import { useFocusBack, useFocusWhen } from "./focus.ts"
-import type { Named } from "./PlaceButtons.tsx"
+import type { Named } from "./ItemMore.tsx"
 
 type Props = {
   readonly children: ComponentChildren

@@ -32,7 +32,7 @@ export async function addStatement(page: Page, kind: Kind, words: string): Promi
 /** Keeps a statement on the open page out of every share. */
 export async function makePrivate(page: Page, kind: Kind, words: string): Promise<void> {
   const item = sectionOf(page, kind).getByRole("listitem").filter({ hasText: words })
-  await item.getByRole("button", { name: new RegExp(`^${statements.more}`) }).click()
+  await item.getByRole("button", { name: new RegExp(`^${shell.item.more}`) }).click()
   await item.getByRole("radio", { name: statements.privacy.private }).check()
   await expect(item.getByText(statements.privacy.tagPrivate)).toBeVisible()
 }

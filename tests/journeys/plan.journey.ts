@@ -57,12 +57,12 @@ test("a strength is added and moved with the keyboard alone", async ({ person })
   }
   await tabTo(
     person,
-    person.getByRole("button", { name: said(statements.moreFor, { name: "I cook" }), exact: true }).first(),
+    person.getByRole("button", { name: said(shell.item.moreFor, { name: "I cook" }), exact: true }).first(),
   )
   await person.keyboard.press("Enter")
   await tabTo(
     person,
-    person.getByRole("button", { name: said(statements.upIt, { name: "I cook" }), exact: true }).first(),
+    person.getByRole("button", { name: said(shell.item.upIt, { name: "I cook" }), exact: true }).first(),
   )
   await person.keyboard.press("Enter")
   await expect(sectionOf(person, "strength").getByRole("listitem").first()).toContainText("I cook")

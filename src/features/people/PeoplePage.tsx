@@ -1,70 +1,67 @@
 import { useState } from "preact/hooks"
-import type { Person, PersonTyped } from "../../domain/person.ts"
+import { needsChecking } from "../../domain/checked.ts"
+import { inOrder, type Person, type PersonTyped } from "../../domain/person.ts"
 import { useTexts } from "../../i18n/texts.ts"
-import { Button } from "../../ui/Button.tsx"
-import { useFocusAfterDelete, useFocusBack } from "../../ui/focus.ts"
+import type { Day } from "../../kit/day.ts"
 import { Bench } from "../../ui/drawings.tsx"
-import { type PersonAnswer, PersonForm } from "./PersonForm.tsx"
-import { type PersonActions, PersonItem } from "./PersonItem.tsx"
+import { useFocusAfterDelete } from "../../ui/focus.ts"
+import { AddPerson } from "./AddPerson.tsx"
+import { PeopleList } from "./PeopleList.tsx"
+import type { PersonAnswer, PickContact } from "./PersonForm.tsx"
+import type { PersonActions } from "./PersonItem.tsx"
+import { ShowChoice } from "./ShowChoice.tsx"
+import { type Show, showing } from "./showing.ts"
+import "../../ui/people.css"
 
 export type PeopleActions = PersonActions & {
   readonly onAdd: (typed: PersonTyped) => Promise<PersonAnswer>
+  /** Lets the person choose somebody from the phone's contacts, where the browser can. */
+  readonly onPick?: PickContact
 }
 type Props = {
-  /** In the person's own order. */
   readonly people: readonly Person[]
+  readonly today: Day
   readonly actions: PeopleActions
   /** Somebody who was deleted and just came back. */
   readonly back: string | undefined
 }
 
+/** So many fit on a screen or two; more than that are easier to look through by a question. */
+const manyPeople = 6
+
 /** *My people*: who I can turn to, how, and who is not to be told. */
-export function PeoplePage({ people, actions, back }: Props) {
+export function PeoplePage({ people, today, actions, back }: Props) {
   const t = useTexts("people")
   const shell = useTexts("shell")
-  const heading = useFocusAfterDelete(people.length)
+  const [show, setShow] = useState<Show>("all")
+  const isMany = people.length > manyPeople
+  const shown = showing(people, isMany ? show : "all", today)
+  const heading = useFocusAfterDelete(shown.length)
+  const isOld = (one: Person) => needsChecking(one, today)
+  const old = people.filter(isOld).length
+  const isEmpty = people.length === 0
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
         {shell("titles.people")}
       </h1>
+      {isEmpty && <Bench />}
       <p class="lead">{t("lead")}</p>
-      {people.length === 0 && <Bench />}
-      {people.length === 0 && <p class="example">{t("example")}</p>}
-      {people.length > 0 && (
-        <ul class="cards">
-          {people.map((one, at) => (
-            <PersonItem
-              key={one.id}
-              person={one}
-              place={at + 1}
-              of={people.length}
-              actions={actions}
-              isBack={one.id === back}
-            />
-          ))}
-        </ul>
+      {isEmpty && <p class="example">{t("example")}</p>}
+      {old > 0 && <p class="soft">{t("nudge", { count: old })}</p>}
+      {isMany && <ShowChoice show={show} onShow={setShow} />}
+      {!isEmpty && (
+        <PeopleList
+          key={show}
+          people={inOrder(people)}
+          shown={shown}
+          isOld={isOld}
+          actions={actions}
+          back={back}
+        />
       )}
-      <AddPerson isFirst={people.length === 0} onAdd={actions.onAdd} />
+      {!isEmpty && shown.length === 0 && <p>{t("show.nobody")}</p>}
+      <AddPerson isFirst={isEmpty} onAdd={actions.onAdd} onPick={actions.onPick} />
     </>
-  )
-}
-
-type AddProps = { readonly isFirst: boolean; readonly onAdd: PeopleActions["onAdd"] }
-
-function AddPerson({ isFirst, onAdd }: AddProps) {
-  const t = useTexts("people")
-  const [open, setOpen] = useState(false)
-  const button = useFocusBack(open)
-  if (!open)
-    return (
-      <Button look={isFirst ? "next" : "plain"} buttonRef={button} onPress={() => setOpen(true)}>
-        {t(isFirst ? "addFirst" : "add")}
-      </Button>
-    )
-  return (
-    <div class="card">
-      <PersonForm onSave={onAdd} onDone={() => setOpen(false)} />
-    </div>
   )
 }

@@ -4,6 +4,7 @@ import { personRoles } from "../../domain/person.ts"
 import { type Tellable, useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Result } from "../../kit/result.ts"
+import { Button } from "../../ui/Button.tsx"
 import { Choice } from "../../ui/Choice.tsx"
 import { Field } from "../../ui/Field.tsx"
 import { Form } from "../../ui/Form.tsx"
@@ -11,10 +12,14 @@ import { Tick } from "../../ui/Tick.tsx"
 
 /** Saved, or why not; `field` where one of the fields cannot be kept as it is. */
 export type PersonAnswer = Result<unknown, Tellable & { readonly field?: PersonField }>
+
+/** Lets the person choose somebody from the phone's contacts; `undefined` when they chose nobody. */
+export type PickContact = () => Promise<Pick<PersonTyped, "name" | "phone" | "email"> | undefined>
 type Props = {
   readonly start?: PersonTyped
   readonly onSave: (typed: PersonTyped) => Promise<PersonAnswer>
   readonly onDone: () => void
+  readonly onPick?: PickContact | undefined
 }
 
 const nobody: PersonTyped = {
@@ -32,7 +37,7 @@ const answers = ["yes", "no", "notYet"] as const
 const keyboards = { phone: "phone", textNumber: "phone", email: "email", mayKnow: "text" } as const
 
 /** What a person writes about somebody. Only a name has to stand there. What was typed stays until it is surely kept. */
-export function PersonForm({ start = nobody, onSave, onDone }: Props) {
+export function PersonForm({ start = nobody, onSave, onDone, onPick }: Props) {
   const t = useTexts("people")
   const shell = useTexts("shell")
   const inWords = useProblems()
@@ -46,6 +51,19 @@ export function PersonForm({ start = nobody, onSave, onDone }: Props) {
     setBusy(false)
     if (answer.ok) onDone()
     else setProblem(answer.problem)
+  }
+  const [isPicked, setPicked] = useState(false)
+  const pick = async () => {
+    const picked = await onPick?.()
+    // What a contact does not say stays as it was typed.
+    if (picked !== undefined)
+      setTyped((before) => ({
+        ...before,
+        name: picked.name || before.name,
+        phone: picked.phone || before.phone,
+        email: picked.email || before.email,
+      }))
+    setPicked(picked !== undefined)
   }
   const field = (name: PersonField) => ({
     label: t(`fields.${name}`),
@@ -62,6 +80,14 @@ export function PersonForm({ start = nobody, onSave, onDone }: Props) {
       problem={problem?.field === undefined ? inWords(problem) : undefined}
       busy={busy}
     >
+      {onPick !== undefined && (
+        <div class="row">
+          <Button onPress={() => void pick()}>{t("contacts.pick")}</Button>
+          <p class="soft" role="status">
+            {isPicked && t("contacts.picked")}
+          </p>
+        </div>
+      )}
       <Field {...field("name")} takesFocus />
       <Field {...field("relation")} hint={t("hints.relation")} />
       <Field {...field("phone")} />

@@ -1,35 +1,41 @@
+import { memo } from "preact/compat"
 import type { Person, PersonTyped } from "../../domain/person.ts"
-import { useTexts } from "../../i18n/texts.ts"
+import { useItemWords } from "../../i18n/item-words.ts"
+import { type Answer, useAnswers } from "../../i18n/problems.ts"
 import { shortly } from "../../kit/shortly.ts"
+import { ItemMore } from "../../ui/ItemMore.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
 import { PersonCard } from "./PersonCard.tsx"
 import { type PersonAnswer, PersonForm } from "./PersonForm.tsx"
-import { PersonMore, type PersonMoreActions } from "./PersonMore.tsx"
 
-export type PersonActions = PersonMoreActions & {
+export type PersonActions = {
   readonly onChange: (person: Person, typed: PersonTyped) => Promise<PersonAnswer>
+  readonly onMove: (person: Person, by: -1 | 1) => Promise<Answer>
+  readonly onDelete: (person: Person) => Promise<Answer>
+  /** Their numbers were looked at today, and are still right. */
+  readonly onStillRight: (person: Person) => Promise<Answer>
 }
 type Props = {
   readonly person: Person
   readonly place: number
-  readonly of: number
+  readonly isLast: boolean
+  /** Their numbers may have grown old. */
+  readonly isOld: boolean
   readonly actions: PersonActions
   /** They were taken away and just came back: the focus belongs here. */
   readonly isBack: boolean
 }
 
-/** Somebody in the person's life: how to reach them, and what can be done with what is written about them. */
-export function PersonItem({ person, place, of, actions, isBack }: Props) {
-  const t = useTexts("people")
+/** Somebody in the person's life, and what can be done with what is written about them. Drawn again only when they, or their place, are new. */
+export const PersonItem = memo(function PersonItem({ person, place, isLast, isOld, actions, isBack }: Props) {
   const name = shortly(person.name)
+  const words = useItemWords(name)
+  const { said, hear } = useAnswers()
   return (
     <ListItem
       look="card"
       isBack={isBack}
-      words={{
-        change: { words: t("change"), whole: t("changeIt", { name }) },
-        more: { words: t("more"), whole: t("moreFor", { name }) },
-      }}
+      words={words}
       form={(onDone) => (
         <PersonForm
           start={typedOf(person)}
@@ -37,12 +43,21 @@ export function PersonItem({ person, place, of, actions, isBack }: Props) {
           onDone={onDone}
         />
       )}
-      more={() => <PersonMore person={person} name={name} place={place} of={of} actions={actions} />}
+      more={() => (
+        <ItemMore
+          place={place}
+          isLast={isLast}
+          words={words}
+          onMove={(by) => void hear(actions.onMove(person, by))}
+          onRemove={() => void hear(actions.onDelete(person))}
+          problem={said}
+        />
+      )}
     >
-      <PersonCard person={person} />
+      <PersonCard person={person} isOld={isOld} onStillRight={actions.onStillRight} />
     </ListItem>
   )
-}
+})
 
 function typedOf(person: Person): PersonTyped {
   const { name, relation, phone, textNumber, email, mayKnow, roles, askedAndAgreed, notToBeTold } = person

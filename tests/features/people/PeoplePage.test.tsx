@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import "../../support/dom.ts"
-import { render, screen, within } from "@testing-library/preact"
+import { render, screen, waitFor, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Person } from "../../../src/domain/person.ts"
@@ -24,10 +24,11 @@ function draw(people: readonly Person[], changed: Partial<PeopleActions> = {}) {
     onChange: hear("change"),
     onMove: hear("move"),
     onDelete: hear("delete"),
+    onStillRight: hear("still right"),
     ...changed,
   }
   const show = (all: readonly Person[], back?: string) => (
-    <PeoplePage people={all} actions={actions} back={back} />
+    <PeoplePage people={all} today="2026-11-22" actions={actions} back={back} />
   )
   const { rerender } = render(show(people))
   return { heard, rerender: (all: readonly Person[], back?: string) => rerender(show(all, back)) }
@@ -121,6 +122,110 @@ describe("somebody's card", () => {
     draw([aPerson({ name })])
     expect(screen.getByRole("heading", { name })).toBeTruthy()
   })
+})
+
+describe("numbers that may have grown old", () => {
+  const old = aPerson({ name: "Sam", lastChecked: "2026-05-01" })
+  test("are said once above, and quietly beside the numbers", () => {
+    draw([old, aPerson({ name: "Jo", lastChecked: "2026-11-01" })])
+    expect(screen.getByText("The numbers of one person may have changed since I last looked.")).toBeTruthy()
+    expect(screen.getByText("I last looked at these numbers in May 2026.")).toBeTruthy()
+    expect(screen.getAllByRole("button", { name: /^Still right/ })).toHaveLength(1)
+  })
+  test("are said to be still right with one press, and the focus stays where that is said", async () => {
+    const { heard, rerender } = draw([old])
+    await press("Still right: the numbers of Sam")
+    expect(heard).toEqual([["still right", old]])
+    rerender([{ ...old, lastChecked: "2026-11-22" }])
+    expect(screen.queryByRole("button", { name: /^Still right/ })).toBeNull()
+    expect(document.activeElement?.textContent).toBe("I last looked at these numbers in November 2026.")
+  })
+  test("stay asked about when that could not be kept, and the page says why", async () => {
+    draw([old], { onStillRight: async () => fail({ kind: "not-saved" }) })
+    await press("Still right: the numbers of Sam")
+    expect(screen.getByRole("alert").textContent).toContain("not saved")
+  })
+  test("are not asked about where there is none, or nobody is to be told", () => {
+    draw([aPerson({ phone: "" }), aPerson({ notToBeTold: true })])
+    expect(screen.queryByText(/last looked|not looked|may have changed/)).toBeNull()
+  })
+})
+
+describe("the phone's contacts", () => {
+  const picked = { name: "Sam Example", phone: "01632 960001", email: "" }
+  test("are not spoken of where the browser has none", async () => {
+    draw([])
+    await press("Add someone")
+    expect(screen.queryByRole("button", { name: /contacts/ })).toBeNull()
+  })
+  test("fill the form, which then waits for Save", async () => {
+    const { heard } = draw([], { onPick: async () => picked })
+    await press("Add someone")
+    await userEvent.type(box("E-mail"), "sam@example.test")
+    await press("Choose from my contacts")
+    expect(screen.getByText("Filled in. Nothing is kept until I save.")).toBeTruthy()
+    expect(heard).toEqual([])
+    await press("Save")
+    expect(heard).toMatchObject([["add", { ...picked, email: "sam@example.test" }]])
+  })
+  test("change nothing when nobody was chosen", async () => {
+    draw([], { onPick: async () => undefined })
+    await press("Add someone")
+    await userEvent.type(box("Their name"), "Jo")
+    await press("Choose from my contacts")
+    expect(box("Their name")).toHaveProperty("value", "Jo")
+    expect(screen.queryByText(/Filled in/)).toBeNull()
+  })
+})
+
+describe("many people", () => {
+  const many = Array.from({ length: 60 }, (_, n) =>
+    aPerson({
+      name: `Person ${n + 1}`,
+      phone: n % 2 === 0 ? "" : "01632 960001",
+      notToBeTold: n === 1,
+      seeMore: n === 4,
+      lastChecked: n === 5 ? "2020-01-01" : "2026-11-01",
+      order: n + 1,
+    }),
+  )
+  const names = () => screen.getAllByRole("heading", { level: 2 }).map((one) => one.textContent)
+  const show = (name: string) => userEvent.click(screen.getByRole("radio", { name }))
+
+  test("are all drawn, in their order", async () => {
+    draw(many)
+    await waitFor(() => expect(names()).toEqual(many.map((one) => one.name)))
+  })
+  test("are looked through by one question at a time", async () => {
+    draw(many)
+    await show("Who not to tell")
+    expect(names()).toEqual(["Person 2"])
+    await show("Who I could see more of")
+    expect(names()).toEqual(["Person 5"])
+    await show("Whose numbers may be old")
+    expect(names()).toEqual(["Person 6"])
+    await show("Who I can ring or text")
+    await waitFor(() => expect(names()).toHaveLength(29))
+    expect(names()).not.toContain("Person 2")
+  })
+  test("keep their place in the whole list while some are shown", async () => {
+    const { heard } = draw(many)
+    await show("Who I could see more of")
+    await press("More for: Person 5")
+    await press("Move up: Person 5")
+    expect(heard).toMatchObject([["move", { name: "Person 5" }, -1]])
+  })
+  test("say so when the answer is nobody", async () => {
+    draw(many.map((one) => ({ ...one, seeMore: false })))
+    await show("Who I could see more of")
+    expect(screen.getByText("Nobody yet.")).toBeTruthy()
+  })
+})
+
+test("what somebody may know says too that they were not asked yet", () => {
+  draw([aPerson({ mayKnow: "that I am safe", askedAndAgreed: null })])
+  expect(screen.getByText("Not asked yet.")).toBeTruthy()
+  expect(screen.getByText("May know: that I am safe")).toBeTruthy()
 })
 
 describe("the list", () => {

@@ -1,0 +1,24 @@
+import { useId } from "preact/hooks"
+import { useTexts } from "../../i18n/texts.ts"
+import { type Show, shows } from "./showing.ts"
+
+type Props = { readonly show: Show; readonly onShow: (show: Show) => void }
+
+/** A long list, one question at a time. */
+export function ShowChoice({ show, onShow }: Props) {
+  const t = useTexts("people")
+  const name = useId()
+  return (
+    <fieldset class="screen-only">
+      <legend>{t("show.legend")}</legend>
+      <div class="times">
+        {shows.map((one) => (
+          <label class="chip choice" key={one}>
+            <input type="radio" name={name} checked={one === show} onChange={() => onShow(one)} />
+            <span>{t(`show.${one}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

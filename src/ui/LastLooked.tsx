@@ -1,0 +1,35 @@
+import { useLayoutEffect, useRef } from "preact/hooks"
+import { Button } from "./Button.tsx"
+import type { Named } from "./ItemMore.tsx"
+
+type Props = {
+  /** When it was last looked at. */
+  readonly words: string
+  /** That was long ago: the button is there. */
+  readonly isOld: boolean
+  readonly stillRight: Named
+  readonly onStillRight: () => void
+}
+
+/** When something that grows old was last looked at, and one press that says it is still right. Quiet: it asks for nothing. */
+export function LastLooked({ words, isOld, stillRight, onStillRight }: Props) {
+  const line = useRef<HTMLParagraphElement>(null)
+  const wasOld = useRef(isOld)
+  // The button leaves with the focus in it; what the press changed is the line beside it.
+  useLayoutEffect(() => {
+    if (wasOld.current && !isOld && document.activeElement === document.body) line.current?.focus()
+    wasOld.current = isOld
+  }, [isOld])
+  return (
+    <div class="row looked">
+      <p class="soft" ref={line} tabIndex={-1}>
+        {words}
+      </p>
+      {isOld && (
+        <Button label={stillRight.whole} onPress={onStillRight}>
+          {stillRight.words}
+        </Button>
+      )}
+    </div>
+  )
+}

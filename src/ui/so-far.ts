@@ -1,0 +1,19 @@
+import { useEffect, useState } from "preact/hooks"
+
+// Sixteen cards take an old phone about as long as one frame of a slow animation; what a person presses comes first.
+const step = 16
+
+/**
+ * How many of `total` things to draw now: the first few at once, the others a few at a time, so that a long list never holds
+ * up a person who is pressing something. Things that draw again only when they change (`memo`) go well with it.
+ */
+export function useSoFar(total: number): number {
+  const [soFar, setSoFar] = useState(step)
+  const isBehind = soFar < total
+  useEffect(() => {
+    if (!isBehind) return undefined
+    const later = setTimeout(() => setSoFar(soFar + step))
+    return () => clearTimeout(later)
+  }, [soFar, isBehind])
+  return Math.min(soFar, total)
+}
