@@ -8,6 +8,7 @@ export const storeNames = [
   "places",
   "goals",
   "ratings",
+  "skills",
   "bookings",
   "shares",
   "outbox",

@@ -1,7 +1,10 @@
 import type { Booking } from "../../src/domain/booking.ts"
+import type { Goal } from "../../src/domain/goal.ts"
 import type { Person } from "../../src/domain/person.ts"
 import type { Place } from "../../src/domain/place.ts"
+import type { Rating } from "../../src/domain/rating.ts"
 import type { Share } from "../../src/domain/share.ts"
+import type { SkillSheet } from "../../src/domain/skill-sheet.ts"
 import type { Statement } from "../../src/domain/statement.ts"
 
 // Made-up things, each with its own id unless one is given. Nothing here is about anybody.
@@ -77,6 +80,7 @@ export const aBooking = (with_: Partial<Booking> = {}): Booking => ({
   minutes: 45,
   words: {
     chosenName: "Jo Example",
+    needs: "",
     way: "in-person",
     whoComes: "my sister",
     whatHelps: "a quiet corner",
@@ -110,5 +114,55 @@ export const aShare = (with_: Partial<Share> = {}): Share => ({
   endsAt: 1_795_604_800,
   endedAt: null,
   opens: [],
+  ...with_,
+})
+
+export const aGoal = (with_: Partial<Goal> = {}): Goal => ({
+  id: nextId(),
+  text: "Cook for friends again",
+  why: "",
+  lifeArea: null,
+  strengths: [],
+  steps: [],
+  inTheWay: "",
+  whatIllDo: "",
+  state: "open",
+  swappedFor: null,
+  order: 1,
+  createdAt: 1_795_000_000,
+  changedAt: 1_795_000_000,
+  ...with_,
+})
+
+export const aStep = (with_: Partial<Goal["steps"][number]> = {}): Goal["steps"][number] => ({
+  id: nextId(),
+  what: "Ask Sam round",
+  kind: null,
+  who: "",
+  when: null,
+  doneOn: null,
+  ...with_,
+})
+
+export const aRating = (with_: Partial<Rating> = {}): Rating => ({
+  id: nextId(),
+  about: { what: "day" },
+  answer: { how: "words", words: "A bit lighter than last week" },
+  wantsHelp: null,
+  when: "2026-11-22",
+  note: "",
+  whoWasThere: "",
+  createdAt: 1_795_000_000,
+  ...with_,
+})
+
+export const aSheet = (with_: Partial<SkillSheet> = {}): SkillSheet => ({
+  id: nextId(),
+  skill: "asking",
+  parts: { happened: "The bins were left again", ask: "Please take your turn" },
+  tiedTo: null,
+  usedOn: [],
+  createdAt: 1_795_000_000,
+  changedAt: 1_795_000_000,
   ...with_,
 })

@@ -4,6 +4,7 @@ import { openDB } from "idb"
 import { expect, test } from "vitest"
 import * as z from "zod/mini"
 import { Booking } from "../../src/domain/booking.ts"
+import { Goal } from "../../src/domain/goal.ts"
 import { Me } from "../../src/domain/me.ts"
 import { Person } from "../../src/domain/person.ts"
 import { Share } from "../../src/domain/share.ts"
@@ -16,7 +17,7 @@ import { memorySentinel } from "../../src/vault/sentinel.ts"
 import { memoryFiles } from "../../src/vault/side-files.ts"
 import { listThings } from "../../src/vault/stores/list.ts"
 import { upToDate } from "../../src/vault/migrations/shapes.ts"
-import { aStatement } from "../support/things.ts"
+import { aGoal, aRating, aStatement, aStep } from "../support/things.ts"
 import { plainWords } from "../support/plain-words.ts"
 import frozen from "../vectors/vault/v1.json" with { type: "json" }
 
@@ -27,7 +28,7 @@ const bytesOf = (text: string) => {
 }
 
 /** The stores whose shapes have grown since version 1. */
-const grown: readonly StoreName[] = ["me", "statements", "people"]
+const grown: readonly StoreName[] = ["me", "statements", "people", "bookings"]
 
 /** A device whose database holds the fixture, as version 1 of the app left it. */
 async function oldDevice() {
@@ -92,6 +93,9 @@ test("what a person wrote in version 1 stands in the parts of version 2, word fo
   expect(statements).toMatchObject({ value: { things: was } })
   const people = await listThings(vault, "people", Person)
   expect(people).toMatchObject({ value: { things: before("people") } })
+  const bookings = await listThings(vault, "bookings", Booking)
+  const said = before("bookings").map((one) => ({ words: one["words"] }))
+  expect(bookings).toMatchObject({ value: { things: said } })
   const me = await listThings(vault, "me", Me)
   const needs = before("me").map((one) => ({ safeWays: one["safeWays"], other: one["needs"] }))
   expect(needs.length).toBe(1)
@@ -105,6 +109,17 @@ test("why somebody did not agree, in version 1, is the person's own view in vers
     { thing: { agreed: { agreed: false, mine: "They think it is too far.", theirs: "", who: "" } } },
   ])
   expect(upToDate("statements", [{ id: "a", thing: "torn" }], 1)).toEqual([{ id: "a", thing: "torn" }])
+})
+
+test("goals and ratings of version 1 say nothing they did not say", () => {
+  const { swappedFor: _swapped, ...goal } = aGoal()
+  const { kind: _kind, ...step } = aStep()
+  const { wantsHelp: _wants, ...rating } = aRating()
+  const older = (thing: unknown) => [{ id: "a", thing }]
+  const goals = upToDate("goals", older({ ...goal, steps: [step] }), 1)
+  expect(goals).toMatchObject([{ thing: { ...goal, swappedFor: null, steps: [{ ...step, kind: null }] } }])
+  expect(goals.map(({ thing }) => Goal.safeParse(thing).success)).toEqual([true])
+  expect(upToDate("ratings", older(rating), 1)).toEqual(older({ ...rating, wantsHelp: null }))
 })
 
 test("the things of version 1 fit their shapes", async () => {

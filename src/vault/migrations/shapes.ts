@@ -16,11 +16,14 @@ export const upToDate = (store: StoreName, things: readonly Kept[], from: number
     .slice(from - 1)
     .reduce((older, step) => older.map(({ id, thing }) => ({ id, thing: step(store, thing) })), things)
 
-/** Version 2: reasons, both views and helpers of a statement; where people stand on the circle; needs part by part. */
+/** Version 2: reasons, both views and helpers of a statement; where people stand on the circle; needs, steps and ratings part by part. */
 function fromOne(store: StoreName, thing: unknown): unknown {
   if (!isFields(thing)) return thing // damaged, and stays what it is
   if (store === "statements") return statementFromOne(thing)
   if (store === "people") return { ...thing, near: null, give: "", get: "", seeMore: false }
+  if (store === "goals") return goalFromOne(thing)
+  if (store === "ratings") return { ...thing, wantsHelp: null }
+  if (store === "bookings") return bookingFromOne(thing)
   return store === "me" ? meFromOne(thing) : thing
 }
 
@@ -32,8 +35,22 @@ function statementFromOne(thing: Fields): Fields {
   return { ...thing, agreed, why: "", often: null, about: null, who: "", doneOn: null }
 }
 
+/** A booking says which needs the person sent along: none, before they could. */
+function bookingFromOne(thing: Fields): Fields {
+  const words = thing["words"]
+  return isFields(words) ? { ...thing, words: { ...words, needs: "" } } : thing
+}
+
 function meFromOne({ safeWays, needs, ...thing }: Fields): Fields {
   return { ...thing, needs: { ...noNeedsYet, safeWays, other: needs } }
+}
+
+function goalFromOne(thing: Fields): Fields {
+  const before: unknown = thing["steps"]
+  const steps = Array.isArray(before)
+    ? before.map((step) => (isFields(step) ? { ...step, kind: null } : step))
+    : before
+  return { ...thing, steps, swappedFor: null }
 }
 
 const isFields = (value: unknown): value is Fields =>
