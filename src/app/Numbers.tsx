@@ -11,14 +11,17 @@ const numbers = [
   { name: "deaf", href: "tel:18001111" },
 ] as const
 
-/** The fixed part of *Right now*: who can be rung or texted at any hour, by anyone. */
-export function Numbers() {
+/** Who can be rung or texted at any hour, by anyone. `danger` is false where 999 stands on its own already. */
+export function Numbers({ danger = true }: { readonly danger?: boolean }) {
   const t = useTexts("right-now")
+  const shown = danger ? numbers : numbers.slice(1)
   return (
-    <section class="card" aria-labelledby="numbers-title">
-      <h2 id="numbers-title">{t("numbers.title")}</h2>
+    <section class="card" aria-labelledby="numbers">
+      <h2 id="numbers" tabIndex={-1}>
+        {t("numbers.title")}
+      </h2>
       <ul class="list">
-        {numbers.map(({ name, href }) => (
+        {shown.map(({ name, href }) => (
           <li key={name}>
             <p>{t(`numbers.${name}When`)}</p>
             <a class="button" href={href}>

@@ -9,8 +9,16 @@ let arrived = false
 export function arrive(title: string): void {
   document.title = title
   drawnWell()
-  if (arrived) toHeading()
+  const part = document.getElementById(location.hash.slice(1))
+  if (part !== null) toPart(part)
+  else if (arrived) toHeading()
   arrived = true
+}
+
+// A way may lead to a part of a page, which was not there yet when the browser looked for it.
+function toPart(part: HTMLElement): void {
+  part.scrollIntoView()
+  part.focus({ preventScroll: true })
 }
 
 /** To the top of the page, with the focus on its heading. */

@@ -3,6 +3,7 @@ import { HomeFrame, type HomeWay } from "../features/home/HomeFrame.tsx"
 import { loadTexts, textsOf, useTexts } from "../i18n/texts.ts"
 import { Frame, type Way } from "./Frame.tsx"
 import { Numbers } from "./Numbers.tsx"
+import { RightNowPage } from "./RightNowPage.tsx"
 
 /** What stands in the pages made at build, before any script and without any, each under its title. The app is drawn over it. */
 export type Prerendered = Readonly<Record<"home" | "rightNow" | "shell", { title: string; body: string }>>
@@ -14,7 +15,7 @@ export async function prerender(): Promise<Prerendered> {
   const titled = (page: string) => t("title", { page })
   return {
     home: { title: titled(t("home")), body: renderToString(<HomeBefore />) },
-    rightNow: { title: titled(t("rightNow")), body: renderToString(<RightNowPage />) },
+    rightNow: { title: titled(t("rightNow")), body: renderToString(<RightNowBefore />) },
     shell: { title: t("name"), body: renderToString(<Waiting />) },
   }
 }
@@ -44,13 +45,10 @@ function Waiting() {
 }
 
 /** *Right now*: the person's own part is drawn into its place by its own small script, from the doorstep page. */
-function RightNowPage() {
-  const t = useTexts("right-now")
+function RightNowBefore() {
   return (
     <Frame here="/right-now" way={PlainWay}>
-      <h1>{t("title")}</h1>
-      <div id="right-now-own" />
-      <Numbers />
+      <RightNowPage way={PlainHomeWay} />
     </Frame>
   )
 }

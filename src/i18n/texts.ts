@@ -16,6 +16,9 @@ type Words = { readonly default: Readonly<Record<string, unknown>> }
 const files = import.meta.glob<Words>("../texts/*/*.json")
 const language = signal<Language>(languages[0])
 
+/** The language words are said in now. */
+export const languageNow = (): Language => language.peek()
+
 const i18next = createInstance()
 // Preact writes values as text, so i18next must not escape them a second time.
 void i18next.init({

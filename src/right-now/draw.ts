@@ -1,91 +1,102 @@
-import type { Doorstep, DoorstepCard, DoorstepLine } from "./format.ts"
+import { type SayAloud, whenItCanSpeak } from "../device/speech.ts"
+import { aroundIn, stepsOf } from "./around.ts"
+import { button, element, fewOf, lineOf, row, section } from "./card.ts"
+import type { Doorstep, DoorstepCard } from "./format.ts"
 
 /**
- * Draws the person's own cards into `place`, one at a time, on paper all of them; answers how to take them away.
- * Plain DOM and no words of its own: what a person reads stands ready in `page`. Without cards nothing is drawn.
- * Class names are those of `ui`: `own-card`, `own-place`, `own-lines`, `own-note`, `own-links`, `own-turn`.
+ * Draws *Right now* into its fixed part: one card at a time, the numbers that stand below as the last step; on paper every
+ * card. Answers how to take it away. Plain DOM and no words of its own. Nothing is asked, noted or kept.
  */
-export function drawDoorstep(place: Element, page: Doorstep): () => void {
+export function drawRightNow(root: ParentNode, page: Doorstep | undefined): () => void {
+  const around = aroundIn(root)
+  if (around === undefined) return () => {}
+  const { place, ours, numbers, numbersHeading } = around
+  const { cards, words, language } = stepsOf(around, page)
+  const of = cards.length + 1
   let at = 0
+  let say: SayAloud | undefined
+  let hush = () => {}
+
   const turn = (by: number) => {
     at += by
     // Where the heading is new, it says so: the button that was pressed may be gone.
-    show()?.focus()
+    show().focus()
   }
-  const show = (): HTMLElement | undefined => {
-    const card = page.cards[at]
-    if (card === undefined) return undefined
-    const heading = element("h2", card.heading)
-    heading.tabIndex = -1
-    const back = at > 0 ? [button(page.back, () => turn(-1))] : []
-    const next = at < page.cards.length - 1 ? [button(page.next, () => turn(1))] : []
-    place.replaceChildren(section(card, heading, [...back, ...next]))
+
+  const show = (): HTMLElement => {
+    hush()
+    const card = cards[at]
+    const where = words.place.replace("{n}", `${at + 1}`).replace("{of}", `${of}`)
+    const top = row("own-place", element("span", [card?.part, where].filter(Boolean).join(" · ")))
+    const turning = row("own-turn")
+    if (at > 0) turning.append(button(words.back, () => turn(-1)))
+    if (card === undefined) {
+      place.replaceChildren(top, turning)
+      offerToRead(top, numbers)
+      return numbersHeading
+    }
+    turning.append(button(words.next, () => turn(1)))
+    return showCard(card, top, turning)
+  }
+
+  const showCard = (card: DoorstepCard, top: HTMLElement, turning: HTMLElement): HTMLElement => {
+    const few = fewOf(card.lines)
+    const rest = button(words.more, () => {
+      const [first, ...others] = card.lines.slice(few).map(lineOf)
+      rest.remove()
+      if (first === undefined) return
+      list.append(first, ...others)
+      first.tabIndex = -1
+      first.focus()
+    })
+    const below = few < card.lines.length ? [rest, turning] : [turning]
+    const { all, heading, list } = section(card, few, { above: [top], below })
+    place.replaceChildren(all)
+    offerToRead(top, all)
     return heading
   }
-  // Paper has no next: there every card stands, one under the other.
-  const showAll = () =>
-    place.replaceChildren(...page.cards.map((card) => section(card, element("h2", card.heading), [])))
-  const leave = new AbortController()
-  if (page.cards.length > 0) {
-    show()
-    addEventListener("beforeprint", showAll, leave)
-    addEventListener("afterprint", () => void show(), leave)
+
+  const offerToRead = (top: HTMLElement, read: HTMLElement) => {
+    if (say === undefined) return
+    const speak = say
+    const pressed = button(words.read, () => {
+      if (pressed.textContent === words.stop) return hush()
+      pressed.textContent = words.stop
+      hush = speak(textsOn(read), () => {
+        pressed.textContent = words.read
+        hush = () => {}
+      })
+    })
+    top.append(pressed)
   }
+
+  // Paper has no next: there every card stands, one under the other.
+  const showAll = () => place.replaceChildren(...cards.map((card) => section(card, card.lines.length).all))
+
+  const hide = (hidden: boolean) => {
+    for (const one of ours) one.hidden = hidden
+  }
+
+  const leave = new AbortController()
+  show()
+  hide(true)
+  addEventListener("beforeprint", showAll, leave)
+  addEventListener("afterprint", () => void show(), leave)
+  addEventListener("pagehide", () => hush(), leave)
+  const stopWaiting = whenItCanSpeak(language, (speak) => {
+    say = speak
+    const top = place.querySelector<HTMLElement>(".own-place")
+    if (top !== null) offerToRead(top, place.querySelector<HTMLElement>(".own-card") ?? numbers)
+  })
   return () => {
     leave.abort()
+    stopWaiting()
+    hush()
+    hide(false)
     place.replaceChildren()
   }
 }
 
-function section(card: DoorstepCard, heading: HTMLElement, buttons: readonly HTMLElement[]): HTMLElement {
-  const list = element("ul", "", "own-lines")
-  list.append(...card.lines.map(line))
-  const all = element("section", "", "own-card")
-  if (buttons.length === 0) {
-    all.append(heading, list) // the only card there is
-    return all
-  }
-  const turning = element("p", "", "own-turn")
-  turning.append(...buttons)
-  all.append(element("p", card.place, "own-place"), heading, list, turning)
-  return all
-}
-
-function line({ text, note, links }: DoorstepLine): HTMLElement {
-  const item = element("li", "")
-  const words = element("p", text)
-  words.dir = "auto" // a person's own language runs its own way
-  item.append(words)
-  if (note !== "") item.append(element("p", note, "own-note"))
-  if (links.length === 0) return item
-  const row = element("p", "", "own-links")
-  row.append(
-    ...links.map(({ label, href }) => {
-      const link = document.createElement("a")
-      link.href = href
-      link.className = "button"
-      link.textContent = label
-      link.dataset["number"] = href.slice(4) // for paper, which cannot be tapped; `tel:` and `sms:` are four letters
-      return link
-    }),
-  )
-  item.append(row)
-  return item
-}
-
-function button(label: string, onPress: () => void): HTMLElement {
-  const pressed = document.createElement("button")
-  pressed.type = "button"
-  pressed.className = "button"
-  pressed.textContent = label
-  pressed.addEventListener("click", onPress)
-  return pressed
-}
-
-// A person's words are text, never HTML.
-function element(name: string, text: string, className = ""): HTMLElement {
-  const made = document.createElement(name)
-  made.textContent = text
-  made.className = className
-  return made
-}
+/** What can be read on a card or among the numbers, in its order. */
+const textsOn = (read: HTMLElement): readonly string[] =>
+  [...read.querySelectorAll("h2, li > p:not(.own-links), li a")].map((one) => one.textContent ?? "")

@@ -1,18 +1,15 @@
 import { trustedUrl } from "../kit/trusted-url.ts"
 import { applyTheme, readPreferences } from "../preferences/preferences.ts"
-import { drawDoorstep } from "./draw.ts"
+import { drawRightNow } from "./draw.ts"
 import { readOwn } from "./read.ts"
 
 // The small cold entry of /right-now. The fixed part of that page stands in the HTML and does not wait for this; whatever
 // goes wrong here, it stays as it is.
 applyTheme(readPreferences())
-const place = document.querySelector("#right-now-own")
-if (place !== null) {
-  readOwn()
-    .then((page) => page && drawDoorstep(place, page))
-    .catch(() => {})
-    .finally(keepForLater)
-}
+readOwn()
+  .then((page) => drawRightNow(document, page))
+  .catch(() => {})
+  .finally(keepForLater)
 
 // Somebody may come here first, from a leaflet, and the next bad night may have no network.
 function keepForLater(): void {

@@ -22,16 +22,20 @@ export type DoorstepLine = {
 }
 export type DoorstepCard = {
   readonly heading: string
-  readonly place: string // "1 of 3"
+  readonly part: string // "When I'm wobbly"; empty where it belongs to none
   readonly lines: readonly DoorstepLine[]
 }
 
+/** What the buttons around a card say, and where one is: `place` is "{n} of {of}". */
+export type Turning = Readonly<Record<(typeof turningNames)[number], string>>
+export const turningNames = ["next", "back", "place", "more", "read", "stop"] as const
+
 /** What *Right now* shows, as ready text in the person's language. Only ever stored sealed, under its own key. */
 export type Doorstep = {
-  readonly v: 1
+  readonly v: 2
   readonly generation: number // the vault's, when this was written
-  readonly next: string
-  readonly back: string
+  /** `undefined`: of version 1, before there were cards of ours. The page around it has its own words and cards for that. */
+  readonly ours: { readonly language: string; readonly words: Turning } | undefined
   readonly cards: readonly DoorstepCard[]
 }
 
@@ -61,21 +65,29 @@ export async function openDoorstep(key: Bytes, sealed: Bytes): Promise<Result<Do
 function readDoorstep(bytes: Bytes): Doorstep | undefined {
   try {
     const page: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return isRecord(page) &&
-      page["v"] === 1 &&
-      typeof page["generation"] === "number" &&
-      typeof page["next"] === "string" &&
-      typeof page["back"] === "string" &&
-      isListOf(page["cards"], isCard)
-      ? { v: 1, generation: page["generation"], next: page["next"], back: page["back"], cards: page["cards"] }
-      : undefined
+    if (!isRecord(page) || typeof page["generation"] !== "number") return undefined
+    const { v, generation, cards, ours } = page
+    // An app that was made newer today still has yesterday's page.
+    if (v === 1 && isListOf(cards, isOldCard))
+      return {
+        v: 2,
+        generation,
+        ours: undefined,
+        cards: cards.map(({ heading, lines }) => ({ heading, part: "", lines })),
+      }
+    return v === 2 && isOurs(ours) && isListOf(cards, isCard) ? { v, generation, ours, cards } : undefined
   } catch {
     return undefined
   }
 }
 
-const isCard = (card: unknown): card is DoorstepCard =>
-  hasTexts(card, "heading", "place") && isListOf(card["lines"], isLine)
+const isOurs = (ours: unknown): ours is Doorstep["ours"] =>
+  hasTexts(ours, "language") && hasTexts(ours["words"], ...turningNames)
+
+const isCard = (card: unknown): card is DoorstepCard => hasTexts(card, "part") && isOldCard(card)
+
+const isOldCard = (card: unknown): card is Omit<DoorstepCard, "part"> =>
+  hasTexts(card, "heading") && isListOf(card["lines"], isLine)
 
 const isLine = (line: unknown): line is DoorstepLine =>
   hasTexts(line, "text", "note") && isListOf(line["links"], isLink)

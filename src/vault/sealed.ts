@@ -1,9 +1,8 @@
-import { Person } from "../domain/person.ts"
-import { Statement } from "../domain/statement.ts"
 import type { Day } from "../kit/day.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { inTurn } from "../kit/turns.ts"
-import { doorstepOf, doorstepStores, type DoorstepWords, readable, writeDoorstep } from "./doorstep.ts"
+import { doorstepStores, doorstepThings, writeDoorstep } from "./doorstep.ts"
+import { doorstepOf, type DoorstepWords } from "./doorstep-cards.ts"
 import { type Keys, keysOf, newVault } from "./keys.ts"
 import { createSight, type Sight } from "./looking.ts"
 import type { Manifest } from "./manifest.ts"
@@ -169,9 +168,8 @@ export function sealedVault(options: SealedOptions): SealedVault {
       const opened = await sight.openSeen(seen.value, doorstepStores)
       if (!opened.ok) return false
       if (!sight.isNewest(seen.value)) continue
-      const statements = readable(notes.own(manifest, "statements"), Statement)
-      const people = readable(notes.own(manifest, "people"), Person)
-      return await writeDoorstep(files, keys, doorstepOf(statements, people, words, manifest.generation))
+      const things = doorstepThings((store) => notes.own(manifest, store))
+      return await writeDoorstep(files, keys, doorstepOf(things, words, manifest.generation))
     }
     return false
   }

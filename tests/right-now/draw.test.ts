@@ -1,23 +1,25 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { getAllByRole, getByRole, getByText, queryByRole } from "@testing-library/preact"
-import { drawDoorstep } from "../../src/right-now/draw.ts"
-import type { Doorstep } from "../../src/right-now/format.ts"
+import { drawRightNow } from "../../src/right-now/draw.ts"
+import type { Doorstep, DoorstepLine } from "../../src/right-now/format.ts"
+import { plainTurning } from "../support/plain-words.ts"
+import { aVoice, madeUpSpeech } from "../support/voices.ts"
 
+const line = (text: string): DoorstepLine => ({ text, note: "", links: [] })
 const page: Doorstep = {
-  v: 1,
+  v: 2,
   generation: 1,
-  next: "Next",
-  back: "Back",
+  ours: { language: "en-GB", words: plainTurning },
   cards: [
     {
       heading: "What helps me",
-      place: "1 of 2",
-      lines: ["tea", "<img src=x onerror=alert(1)>"].map((text) => ({ text, note: "", links: [] })),
+      part: "When I'm wobbly",
+      lines: ["tea", "<img src=x onerror=alert(1)>"].map(line),
     },
     {
       heading: "People I can ring",
-      place: "2 of 2",
+      part: "",
       lines: [
         {
           text: "Sam Example",
@@ -32,70 +34,197 @@ const page: Doorstep = {
   ],
 }
 
-let place: HTMLElement
-beforeEach(() => {
-  place = document.createElement("div")
-  document.body.replaceChildren(place)
-})
-const press = (name: string) => getByRole(place, "button", { name }).click()
+// As the fixed part stands in the HTML, in short.
+const fixed = `<div id="right-now-own" data-next="On" data-back="Back" data-place="{n}/{of}" data-more="Rest" data-read="Read" data-stop="Stop"></div>
+  <section><h2 id="numbers" tabindex="-1">Talk to someone now</h2><ul><li><p>Any hour.</p><a href="tel:111">Ring 111</a></li></ul></section>
+  <section data-card><h2>Breathe slowly</h2><ul><li>In.</li><li>Out.</li></ul></section>`
 
-test("one card stands there at a time, and the next is a press away", () => {
-  drawDoorstep(place, page)
-  expect(getByRole(place, "heading").textContent).toBe("What helps me")
-  expect(place.textContent).toContain("1 of 2")
-  expect(getByText(place, "tea").dir).toBe("auto")
-  expect(queryByRole(place, "button", { name: "Back" })).toBeNull()
-  press("Next")
-  expect(getByRole(place, "heading").textContent).toBe("People I can ring")
+let root: HTMLElement
+let clear = () => {}
+beforeEach(() => {
+  root = document.createElement("main")
+  root.innerHTML = fixed
+  document.documentElement.lang = "en-GB"
+  document.body.replaceChildren(root)
+})
+afterEach(() => {
+  clear()
+  vi.unstubAllGlobals()
+})
+
+const draw = (own: Doorstep | "nothing" = page) => {
+  clear = drawRightNow(root, own === "nothing" ? undefined : own)
+  return root.querySelector("#right-now-own") ?? root
+}
+const press = (name: string) => getByRole(root, "button", { name }).click()
+const cardNow = () => root.querySelector("#right-now-own h2")?.textContent
+const buttons = () => [...root.querySelectorAll("button")].map((one) => one.textContent)
+
+test("one card stands there at a time; the next is a press away, and so is the one before", () => {
+  const place = draw()
+  expect(cardNow()).toBe("What helps me")
+  expect(place.textContent).toContain("When I'm wobbly · 1 of 3")
+  expect(getByText(root, "tea").dir).toBe("auto")
+  expect(buttons()).toEqual(["next"])
+  press("next")
+  expect(cardNow()).toBe("People I can ring")
+  expect(place.textContent).toContain("2 of 3")
   expect(place.textContent).not.toContain("tea")
-  expect(queryByRole(place, "button", { name: "Next" })).toBeNull()
-  press("Back")
-  expect(getByRole(place, "heading").textContent).toBe("What helps me")
+  expect(buttons()).toEqual(["back", "next"])
+  press("back")
+  expect(cardNow()).toBe("What helps me")
+})
+
+test("the numbers stand below every card, and are the last step", () => {
+  const place = draw()
+  expect(getByRole(root, "link", { name: "Ring 111" })).toBeDefined()
+  press("next")
+  press("next")
+  expect(place.querySelector("h2")).toBeNull()
+  expect(place.textContent).toContain("3 of 3")
+  expect(document.activeElement?.id).toBe("numbers")
+  expect(buttons()).toEqual(["back"])
+  press("back")
+  expect(cardNow()).toBe("People I can ring")
 })
 
 test("after a press the new heading has the focus, so that it is read out; before one, nothing takes it", () => {
-  drawDoorstep(place, page)
+  draw()
   expect(document.activeElement).toBe(document.body)
-  press("Next")
-  expect(document.activeElement).toBe(getByRole(place, "heading"))
+  press("next")
+  expect(document.activeElement?.textContent).toBe("People I can ring")
 })
 
 test("somebody to ring can be rung and texted with one tap", () => {
-  drawDoorstep(place, { ...page, cards: page.cards.slice(1) })
-  expect(getByRole(place, "link", { name: "Ring Sam Example" }).getAttribute("href")).toBe("tel:01632960001")
-  expect(getByRole(place, "link", { name: "Text Sam Example" }).getAttribute("href")).toBe("sms:01632960001")
-  expect(queryByRole(place, "button")).toBeNull()
+  draw()
+  press("next")
+  expect(getByRole(root, "link", { name: "Ring Sam Example" }).getAttribute("href")).toBe("tel:01632960001")
+  expect(getByRole(root, "link", { name: "Text Sam Example" }).getAttribute("href")).toBe("sms:01632960001")
 })
 
 test("a person's words are words, never HTML", () => {
-  drawDoorstep(place, page)
-  expect(place.querySelector("img")).toBeNull()
-  expect(place.textContent).toContain("<img src=x onerror=alert(1)>")
+  draw()
+  expect(root.querySelector("img")).toBeNull()
+  expect(root.textContent).toContain("<img src=x onerror=alert(1)>")
 })
 
-test("with nothing written nothing is drawn, and what was drawn can be taken away", () => {
-  drawDoorstep(place, { ...page, cards: [] })
-  expect(place.childElementCount).toBe(0)
-  const clear = drawDoorstep(place, page)
-  expect(place.childElementCount).toBe(1)
+test("with nothing kept, the cards of the page itself are gone through, in its words", () => {
+  const place = draw("nothing")
+  expect(cardNow()).toBe("Breathe slowly")
+  expect(place.textContent).toContain("1/2")
+  expect(getAllByRole(root, "heading", { name: "Breathe slowly" })).toHaveLength(1)
+  expect(buttons()).toEqual(["On"])
+  press("On")
+  expect(document.activeElement?.id).toBe("numbers")
+})
+
+test("a page an older app wrote comes first, then the cards of the page itself", () => {
+  draw({ ...page, ours: undefined, cards: page.cards.slice(0, 1) })
+  expect(cardNow()).toBe("What helps me")
+  press("On")
+  expect(cardNow()).toBe("Breathe slowly")
+})
+
+test("of many lines a few stand there; the rest comes on the same card, and nothing is cut", () => {
+  const words = Array.from({ length: 60 }, (_, at) => `${at} ${"long ".repeat(400)}`.trim())
+  const place = draw({ ...page, cards: [{ heading: "What helps me", part: "", lines: words.map(line) }] })
+  const shown = () => [...place.querySelectorAll("li p")].map((one) => one.textContent)
+  expect(shown()).toEqual(words.slice(0, 1))
+  press("more")
+  expect(shown()).toEqual(words)
+  expect(document.activeElement?.textContent).toBe(words[1])
+  expect(buttons()).toEqual(["next"])
+})
+
+test("what was drawn can be taken away, and the page stands there whole again", () => {
+  const place = draw()
+  expect(queryByRole(root, "heading", { name: "Breathe slowly" })).toBeNull()
   clear()
   expect(place.childElementCount).toBe(0)
+  expect(getByRole(root, "heading", { name: "Breathe slowly" })).toBeDefined()
 })
 
-test("on paper every card stands, without a place or a button; on the screen one again", () => {
-  const takeAway = drawDoorstep(place, page)
-  press("Next")
+test("a page without the fixed part is left alone", () => {
+  root.innerHTML = "<p>Ring 999</p>"
+  drawRightNow(root, page)()
+  expect(root.innerHTML).toBe("<p>Ring 999</p>")
+})
+
+test("on paper every card stands whole, without a place or a button; on the screen one again", () => {
+  const many = { heading: "Reasons", part: "", lines: ["a", "b", "c", "d", "e", "f", "g"].map(line) }
+  const place = draw({ ...page, cards: [...page.cards, many] })
+  press("next")
   dispatchEvent(new Event("beforeprint"))
-  expect(getAllByRole(place, "heading").map((one) => one.textContent)).toEqual([
+  expect([...place.querySelectorAll("h2")].map((one) => one.textContent)).toEqual([
     "What helps me",
     "People I can ring",
+    "Reasons",
   ])
-  expect(queryByRole(place, "button")).toBeNull()
-  expect(place.textContent).not.toContain("of 2")
-  expect(getByRole(place, "link", { name: "Ring Sam Example" }).dataset["number"]).toBe("01632960001")
+  expect(place.textContent).toContain("abcdefg")
+  expect(buttons()).toEqual([])
+  expect(place.textContent).not.toContain(" of ")
+  expect(getByRole(root, "link", { name: "Ring Sam Example" }).dataset["number"]).toBe("01632960001")
   dispatchEvent(new Event("afterprint"))
-  expect(getByRole(place, "heading").textContent).toBe("People I can ring")
-  takeAway()
+  expect(cardNow()).toBe("People I can ring")
+  clear()
   dispatchEvent(new Event("beforeprint"))
   expect(place.textContent).toBe("")
+})
+
+function aSpeaker(...voices: ReturnType<typeof aVoice>[]) {
+  const speech = madeUpSpeech(voices)
+  for (const [name, value] of Object.entries(speech.globals)) vi.stubGlobal(name, value)
+  return speech
+}
+const saidBy = (speech: ReturnType<typeof aSpeaker>) => speech.said.map((one) => one.words)
+
+test("the card on the screen can be read aloud, and stopped", () => {
+  const speech = aSpeaker(aVoice())
+  draw()
+  press("next")
+  press("read")
+  expect(saidBy(speech)).toEqual([
+    "People I can ring",
+    "Sam Example",
+    "friend",
+    "Ring Sam Example",
+    "Text Sam Example",
+  ])
+  press("stop")
+  expect(speech.isSpeaking()).toBe(false)
+  press("read")
+  speech.finish()
+  expect(buttons()).toContain("read")
+})
+
+test("the numbers can be read aloud too", () => {
+  const speech = aSpeaker(aVoice())
+  draw()
+  press("next")
+  press("next")
+  press("read")
+  expect(saidBy(speech)).toEqual(["Talk to someone now", "Any hour.", "Ring 111"])
+})
+
+test("going on, and leaving, make it quiet", () => {
+  const speech = aSpeaker(aVoice())
+  draw()
+  press("read")
+  press("next")
+  expect(speech.isSpeaking()).toBe(false)
+  press("read")
+  clear()
+  expect(speech.isSpeaking()).toBe(false)
+  draw()
+  press("read")
+  dispatchEvent(new Event("pagehide"))
+  expect(speech.isSpeaking()).toBe(false)
+})
+
+test("without a voice of this device there is no button; one that is found later brings it", () => {
+  const speech = aSpeaker(aVoice({ localService: false }))
+  draw()
+  expect(buttons()).toEqual(["next"])
+  speech.find(aVoice())
+  expect(buttons()).toEqual(["read", "next"])
 })

@@ -4,7 +4,7 @@ import { readOwn } from "../../src/right-now/read.ts"
 
 // What the entry does with a page is held in a real browser, beside the vault that writes it.
 
-const fixed = "<p>Ring 999</p><div id='right-now-own'></div>"
+const fixed = "<p>Ring 999</p><h2 id='numbers'>Talk to someone</h2>"
 beforeEach(() => {
   document.body.innerHTML = fixed
   vi.resetModules()

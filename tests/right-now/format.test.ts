@@ -4,18 +4,18 @@ import { importKey, seal } from "../../src/crypto/aes-gcm.ts"
 import { pad } from "../../src/crypto/padding.ts"
 import { randomBytes } from "../../src/crypto/random.ts"
 import { type Doorstep, openDoorstep, sealDoorstep } from "../../src/right-now/format.ts"
+import { plainTurning } from "../support/plain-words.ts"
 
 const key = randomBytes(32)
 const page: Doorstep = {
-  v: 1,
+  v: 2,
   generation: 7,
-  next: "Next",
-  back: "Back",
+  ours: { language: "en-GB", words: plainTurning },
   cards: [
-    { heading: "What helps me", place: "1 of 2", lines: [{ text: "tea 🫖", note: "", links: [] }] },
+    { heading: "What helps me", part: "When I'm wobbly", lines: [{ text: "tea 🫖", note: "", links: [] }] },
     {
       heading: "People I can ring",
-      place: "2 of 2",
+      part: "",
       lines: [{ text: "Sam", note: "friend", links: [{ label: "Ring Sam", href: "tel:+441632960001" }] }],
     },
   ],
@@ -49,9 +49,20 @@ test("a changed byte, or another key, is damaged", async () => {
   expect(await openDoorstep(randomBytes(16), sealed)).toEqual(damaged)
 })
 
+test("a page an older app wrote still opens; the words and cards of ours that it lacks stand around it", async () => {
+  const lines = [{ text: "tea", note: "", links: [] }]
+  const older = { v: 1, generation: 3, next: "Next", back: "Back" }
+  const read = await openDoorstep(
+    key,
+    await sealAnything({ ...older, cards: [{ heading: "What helps me", place: "1 of 1", lines }] }),
+  )
+  const cards = [{ heading: "What helps me", part: "", lines }]
+  expect(read).toEqual({ ok: true, value: { v: 2, generation: 3, ours: undefined, cards } })
+})
+
 test("nothing but a page is read as a page, and no other kind of address as a number to ring", async () => {
   const line = { text: "Sam", note: "" }
-  const card = { heading: "h", place: "1 of 1" }
+  const card = { heading: "h", part: "" }
   const link = (href: string) => ({
     ...page,
     cards: [{ ...card, lines: [{ ...line, links: [{ label: "l", href }] }] }],
@@ -62,11 +73,15 @@ test("nothing but a page is read as a page, and no other kind of address as a nu
     7,
     [],
     {},
-    { ...page, v: 2 },
+    { ...page, v: 3 },
     { ...page, generation: "7" },
-    { ...page, next: undefined },
+    { ...page, ours: undefined },
+    { ...page, ours: { language: "en-GB", words: { ...plainTurning, more: 1 } } },
+    { ...page, ours: { words: plainTurning } },
     { ...page, cards: {} },
     { ...page, cards: [null] },
+    { ...page, cards: [{ heading: "h", lines: [] }] },
+    { ...page, v: 1, cards: [{ lines: [] }] },
     { ...page, cards: [{ ...card, lines: [line] }] },
     ...["javascript:alert(1)", "https://example.test", "tel:", "tel:1;x", "sms:+44 1632"].map(link),
   ]

@@ -2,24 +2,22 @@ import "fake-indexeddb/auto"
 import { expect, test, vi } from "vitest"
 import { doorstep, openDoorstep } from "../../src/right-now/format.ts"
 import type { Person } from "../../src/domain/person.ts"
+import type { Place } from "../../src/domain/place.ts"
 import type { Statement } from "../../src/domain/statement.ts"
 import type { Change } from "../../src/vault/port.ts"
-import { doorstepOf, mayStand } from "../../src/vault/doorstep.ts"
 import { memoryFiles } from "../../src/vault/side-files.ts"
-import { kindNames } from "../../src/domain/kinds.ts"
-import { plainWords } from "../support/plain-words.ts"
 import { raw } from "../support/raw-vault.ts"
 import { aSealedDevice } from "../support/sealed-vault.ts"
-import { aPerson, aStatement } from "../support/things.ts"
+import { aPerson, aPlace, aStatement } from "../support/things.ts"
 
-const put = (store: "statements" | "people", thing: Person | Statement): Change => ({
+const put = (store: "statements" | "people" | "places", thing: Person | Place | Statement): Change => ({
   do: "put",
   store,
   id: thing.id,
   thing,
 })
 const helps = (text: string, with_: Partial<Statement> = {}) =>
-  aStatement({ kind: "helps", text, stages: ["not-well"], ...with_ })
+  aStatement({ kind: "helps", text, stages: ["wobbly", "not-well"], ...with_ })
 
 /** What Right now would show on this device. */
 async function shown(device: ReturnType<typeof aSealedDevice>) {
@@ -31,63 +29,6 @@ async function shown(device: ReturnType<typeof aSealedDevice>) {
 const textsOn = async (device: ReturnType<typeof aSealedDevice>) =>
   (await shown(device))?.cards.flatMap((card) => card.lines.map((line) => line.text))
 
-test("the chosen hub comes last, and alone where nothing else was written", () => {
-  const hub = { text: "Example Street", note: "", links: [{ label: "ring", href: "tel:01632960123" }] }
-  const page = doorstepOf([helps("tea")], [], { ...plainWords, hub }, 1)
-  expect(page.cards.map((card) => card.heading)).toEqual(["helps", "hub"])
-  expect(doorstepOf([], [], { ...plainWords, hub }, 1).cards).toEqual([
-    { heading: "hub", place: "1/1", lines: [hub] },
-  ])
-})
-
-test("what helps, whom to ring and the reasons stand on the page, one card each", () => {
-  const statements = [
-    aStatement({ kind: "reason-to-keep-going", text: "my sister" }),
-    helps("tea"),
-    aStatement({ kind: "do-myself", text: "breathe" }),
-    aStatement({ kind: "hope", text: "a garden" }),
-  ]
-  const people = [
-    aPerson({ name: "Sam Example", phone: "01632 960001", textNumber: "07700 900001" }),
-    aPerson({ name: "No Number", phone: "", textNumber: "" }),
-    aPerson({ name: "Not Told", notToBeTold: true }),
-  ]
-  const page = doorstepOf(statements, people, plainWords, 5)
-  expect(page).toMatchObject({ v: 1, generation: 5, next: "next", back: "back" })
-  expect(page.cards.map((card) => [card.place, card.heading, card.lines.map((line) => line.text)])).toEqual([
-    ["1/4", "do", ["breathe"]],
-    ["2/4", "helps", ["tea"]],
-    ["3/4", "people", ["Sam Example"]],
-    ["4/4", "reasons", ["my sister"]],
-  ])
-  expect(page.cards[2]?.lines[0]).toEqual({
-    text: "Sam Example",
-    note: "friend",
-    links: [
-      { label: "ring Sam Example", href: "tel:01632960001" },
-      { label: "text Sam Example", href: "sms:07700900001" },
-    ],
-  })
-})
-
-test("something of My plan stands there once the person uses it for bad days", () => {
-  const strength = aStatement({ kind: "strength", text: "singing" })
-  expect(doorstepOf([strength], [], plainWords, 1).cards).toEqual([])
-  const used = { ...strength, stages: ["steady", "not-well"] } as const
-  expect(doorstepOf([{ ...used, stages: [...used.stages] }], [], plainWords, 1).cards).toMatchObject([
-    { heading: "do", lines: [{ text: "singing" }] },
-  ])
-})
-
-test("a statement that would stand on the page is never one the vault thinks cannot", () => {
-  for (const kind of kindNames)
-    for (const stages of [[], ["not-well" as const], ["steady" as const]]) {
-      const one = aStatement({ kind, stages })
-      if (doorstepOf([one], [], plainWords, 1).cards.length > 0)
-        expect(mayStand("statements", one)).toBe(true)
-    }
-})
-
 test("a save that touches it rewrites the page, sealed, with the vault's generation inside", async () => {
   const device = aSealedDevice()
   const vault = device.tab()
@@ -96,6 +37,9 @@ test("a save that touches it rewrites the page, sealed, with the vault's generat
   await vault.change([put("people", aPerson({ name: "Sam Example" }))])
   expect(await shown(device)).toMatchObject({ generation: 2 })
   expect(await textsOn(device)).toEqual(["canary-tea", "Sam Example"])
+  await vault.change([put("places", aPlace({ name: "The library" }))])
+  expect(await shown(device)).toMatchObject({ generation: 3 })
+  expect(await textsOn(device)).toEqual(["canary-tea", "Sam Example", "The library"])
   for (const bytes of device.files.files.values())
     expect(new TextDecoder("latin1").decode(bytes)).not.toContain("canary-tea")
 })
@@ -118,6 +62,7 @@ test("a save that does not touch it leaves the page alone", async () => {
   await vault.change([put("statements", helps("tea"))])
   const wrote = vi.spyOn(device.files, "write")
   await vault.change([put("statements", aStatement({ kind: "hope" })), put("statements", aStatement())])
+  await vault.change([put("places", aPlace({ kind: "avoid" }))])
   await vault.change([{ do: "put", store: "kept", id: "hubs", thing: 1 }])
   expect(wrote).not.toHaveBeenCalled()
   expect(await shown(device)).toMatchObject({ generation: 1 })

@@ -49,7 +49,7 @@ const gone = (name: string) =>
 
 afterEach(forget)
 
-const statement = aStatement({ kind: "helps", text: "canary-helps-7Qz1", stages: ["not-well"] })
+const statement = aStatement({ kind: "helps", text: "canary-helps-7Qz1", stages: ["wobbly"] })
 const person = aPerson({ name: "canary-name-8Rk2", phone: "01632 960111" })
 const save = (vault: SealedVault) =>
   vault.change([

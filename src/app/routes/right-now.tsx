@@ -1,19 +1,18 @@
 import { useEffect, useRef } from "preact/hooks"
-import { useTexts } from "../../i18n/texts.ts"
-import { drawDoorstep } from "../../right-now/draw.ts"
+import { drawRightNow } from "../../right-now/draw.ts"
 import { readOwn } from "../../right-now/read.ts"
-import { Numbers } from "../Numbers.tsx"
+import { Link } from "../../router/Link.tsx"
+import { RightNowPage } from "../RightNowPage.tsx"
 
 /** *Right now* inside the app: the same page as the one that opens without it, drawn by the same few lines. */
 export function RightNow() {
-  const t = useTexts("right-now")
-  const place = useRef<HTMLDivElement>(null)
+  const around = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let gone = false
     let clear = () => {}
     const draw = async () => {
       const page = await readOwn()
-      if (page !== undefined && place.current !== null && !gone) clear = drawDoorstep(place.current, page)
+      if (around.current !== null && !gone) clear = drawRightNow(around.current, page)
     }
     void draw()
     return () => {
@@ -22,10 +21,8 @@ export function RightNow() {
     }
   }, [])
   return (
-    <>
-      <h1>{t("title")}</h1>
-      <div ref={place} />
-      <Numbers />
-    </>
+    <div ref={around}>
+      <RightNowPage way={Link} />
+    </div>
   )
 }

@@ -1,0 +1,77 @@
+import type { DoorstepCard, DoorstepLine } from "./format.ts"
+
+/** How many lines of a card stand there at first: a few, and no more than a person can take in at once. At least one. */
+export function fewOf(lines: readonly DoorstepLine[]): number {
+  let letters = 0
+  const tooMuch = lines.findIndex(({ text, note }, at) => {
+    letters += text.length + note.length
+    return at > 0 && (at >= mostLines || letters > mostLetters)
+  })
+  return tooMuch === -1 ? lines.length : tooMuch
+}
+const mostLines = 5
+const mostLetters = 600
+
+/** A card with its first `shown` lines, and around them what is handed in. A person's words are text, never HTML. */
+export function section(
+  card: DoorstepCard,
+  shown: number,
+  { above = [], below = [] }: { above?: readonly Node[]; below?: readonly Node[] } = {},
+): { readonly all: HTMLElement; readonly heading: HTMLElement; readonly list: HTMLElement } {
+  const heading = element("h2", card.heading)
+  heading.tabIndex = -1
+  const list = element("ul", "", "own-lines")
+  list.append(...card.lines.slice(0, shown).map(lineOf))
+  const all = element("section", "", "own-card")
+  all.append(...above, heading, list, ...below)
+  return { all, heading, list }
+}
+
+/** One line of a card: what somebody wrote, what is said about it, and what can be tapped. */
+export function lineOf({ text, note, links }: DoorstepLine): HTMLElement {
+  const item = element("li", "")
+  const words = element("p", text)
+  words.dir = "auto" // a person's own language runs its own way
+  item.append(words)
+  if (note !== "") {
+    const about = element("p", note, "own-note")
+    about.dir = "auto"
+    item.append(about)
+  }
+  if (links.length > 0) item.append(row("own-links", ...links.map(linkOf)))
+  return item
+}
+
+function linkOf({ label, href }: DoorstepLine["links"][number]): HTMLElement {
+  const link = document.createElement("a")
+  link.href = href
+  link.className = "button"
+  link.textContent = label
+  link.dataset["number"] = href.slice(4) // for paper, which cannot be tapped; `tel:` and `sms:` are four letters
+  return link
+}
+
+/** A button that says this. */
+export function button(label: string, onPress: () => void): HTMLElement {
+  const pressed = document.createElement("button")
+  pressed.type = "button"
+  pressed.className = "button"
+  pressed.textContent = label
+  pressed.addEventListener("click", onPress)
+  return pressed
+}
+
+/** Things beside each other. */
+export function row(className: string, ...things: readonly Node[]): HTMLElement {
+  const made = element("p", "", className)
+  made.append(...things)
+  return made
+}
+
+/** An element with these words in it. */
+export function element(name: string, text: string, className = ""): HTMLElement {
+  const made = document.createElement(name)
+  made.textContent = text
+  made.className = className
+  return made
+}
