@@ -1,16 +1,31 @@
 import { useMemo, useState } from "preact/hooks"
-import { inStage, move, newStatement, ofKind, reword, type Statement } from "../domain/statement.ts"
+import { withDetails } from "../domain/details.ts"
+import { stillTrue } from "../domain/review.ts"
+import {
+  bringBack,
+  inStage,
+  move,
+  newStatement,
+  ofKind,
+  reword,
+  type Statement,
+} from "../domain/statement.ts"
 import type { SectionActions } from "../features/statements/Section.tsx"
 import type { Answer } from "../i18n/problems.ts"
-import { textsOf } from "../i18n/texts.ts"
+import { dateInWords } from "../i18n/moments.ts"
+import { loadTexts, textsOf } from "../i18n/texts.ts"
+import { addDays } from "../kit/day.ts"
+import { DAY } from "../kit/instant.ts"
 import { ok } from "../kit/result.ts"
 import { drop, keep } from "../vault/stores/list.ts"
 import { type Services, useServices } from "./services.ts"
 
-type Statements = {
+export type Statements = {
   readonly actions: SectionActions & {
     /** Uses something of *My plan* in *When I'm not well* too, or no more. */
     readonly onUse: (statement: Statement, stands: boolean) => Promise<Answer>
+    /** Looked at again, and still as it was: it is asked again as long after. */
+    readonly onStillTrue: (statement: Statement) => Promise<Answer>
   }
   /** The statement that was deleted and just came back. */
   readonly back: string | undefined
@@ -25,7 +40,7 @@ export function useStatements(): Statements {
 }
 
 function statementActions(
-  { state, now, newId }: Services,
+  { state, now, today, newId }: Services,
   cameBack: (id: string) => void,
 ): Statements["actions"] {
   const t = textsOf("statements")
@@ -46,13 +61,24 @@ function statementActions(
       })
   }
   return {
-    async onAdd(kind, typed) {
+    async onAdd(kind, typed, about = null) {
       const made = newStatement(kind, typed, state.statements.peek(), { now: now(), newId })
-      return made.ok ? await saved(made.value) : made
+      return made.ok ? await saved({ ...made.value, about }) : made
     },
     async onReword(statement, typed) {
       const made = reword(statement, typed, now())
       return made.ok ? await saved(made.value) : made
+    },
+    async onDetails(statement, typed) {
+      const made = withDetails(statement, typed, { now: now(), today: today() })
+      return made.ok ? await saved(made.value) : made
+    },
+    onBringBack: (statement, was) => saved(bringBack(statement, was, now())),
+    async onStillTrue(statement) {
+      await loadTexts("details")
+      const days = Math.floor((now() - statement.changedAt) / DAY)
+      const made = stillTrue(statement, { now: now(), today: today(), changedOn: addDays(today(), -days) })
+      return await store([made], textsOf("details")("due.next", { day: dateInWords(made.reviewBy) }))
     },
     async onMove(statement, by) {
       const all = state.statements.peek()

@@ -4,6 +4,8 @@ import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
 import { Button } from "../../ui/Button.tsx"
+import { useFocusWhen } from "../../ui/focus.ts"
+import { Said } from "./Said.tsx"
 
 type Props = {
   /** What this section could use from *My plan*, used here or not. */
@@ -19,6 +21,8 @@ export function FromPlan({ offered, isUsed, isFirst, onUse }: Props) {
   const t = useTexts("wishes")
   // Open or closed is the person's own choice after the first drawing.
   const [isOpen] = useState(isFirst)
+  // What was pressed goes to the other list, and the focus goes with it.
+  const [moved, setMoved] = useState<string>()
   if (offered.length === 0) return null
   const used = offered.filter(isUsed)
   const others = offered.filter((one) => !isUsed(one))
@@ -27,7 +31,14 @@ export function FromPlan({ offered, isUsed, isFirst, onUse }: Props) {
       {used.length > 0 && (
         <ul class="list">
           {used.map((one) => (
-            <Offer key={one.id} statement={one} isUsed onUse={onUse} />
+            <Offer
+              key={one.id}
+              statement={one}
+              isUsed
+              isMoved={one.id === moved}
+              onUse={onUse}
+              onMoved={setMoved}
+            />
           ))}
         </ul>
       )}
@@ -36,7 +47,14 @@ export function FromPlan({ offered, isUsed, isFirst, onUse }: Props) {
           <summary>{t("fromPlan", { count: others.length })}</summary>
           <ul class="list">
             {others.map((one) => (
-              <Offer key={one.id} statement={one} isUsed={false} onUse={onUse} />
+              <Offer
+                key={one.id}
+                statement={one}
+                isUsed={false}
+                isMoved={one.id === moved}
+                onUse={onUse}
+                onMoved={setMoved}
+              />
             ))}
           </ul>
         </details>
@@ -48,24 +66,26 @@ export function FromPlan({ offered, isUsed, isFirst, onUse }: Props) {
 type OfferProps = {
   readonly statement: Statement
   readonly isUsed: boolean
+  readonly isMoved: boolean
   readonly onUse: Props["onUse"]
+  readonly onMoved: (id: string) => void
 }
 
-function Offer({ statement, isUsed, onUse }: OfferProps) {
+function Offer({ statement, isUsed, isMoved, onUse, onMoved }: OfferProps) {
   const t = useTexts("wishes")
   const inWords = useProblems()
   const [problem, setProblem] = useState<Tellable>()
   const name = shortly(statement.text)
+  const button = useFocusWhen<HTMLButtonElement>(isMoved)
   const use = async () => {
+    onMoved(statement.id)
     const answer = await onUse(statement, !isUsed)
     if (!answer.ok) setProblem(answer.problem)
   }
   const said = inWords(problem)
   return (
     <li>
-      <p class={isUsed ? "own" : "own offer"} dir="auto">
-        {statement.text}
-      </p>
+      <Said statement={statement} look={isUsed ? "" : "offer"} />
       {isUsed && <p class="tag">{t("isFromPlan")}</p>}
       {said !== undefined && (
         <p class="problem" role="alert">
@@ -76,6 +96,7 @@ function Offer({ statement, isUsed, onUse }: OfferProps) {
         <Button
           look={isUsed ? "quiet" : "plain"}
           label={t(isUsed ? "notHereIt" : "useHereIt", { name })}
+          buttonRef={button}
           onPress={() => void use()}
         >
           {t(isUsed ? "notHere" : "useHere")}

@@ -1,17 +1,33 @@
 import type { ComponentChildren } from "preact"
 import { useTexts } from "../../i18n/texts.ts"
+import type { Kind } from "../../domain/kinds.ts"
+import type { Statement } from "../../domain/statement.ts"
+import { Link } from "../../router/Link.tsx"
 import { Kettle } from "../../ui/drawings.tsx"
-import { type Group, groups } from "./groups.ts"
+import "../../ui/wishes.css"
+import { AlsoHere } from "./AlsoHere.tsx"
+import { Contents } from "./Contents.tsx"
+import { alsoIn, type Block, parts, type SectionPlace } from "./parts.ts"
+import { SoundsLikeYou } from "./SoundsLikeYou.tsx"
+import { Weather } from "./Weather.tsx"
 
 type Props = {
-  readonly isEmpty: boolean
-  readonly section: (one: Group["sections"][number]) => ComponentChildren
+  readonly statements: readonly Statement[]
+  /** How many things a section holds, from wherever they come. */
+  readonly saidIn: (kind: Kind) => number
+  /** Kinds whose section holds only our ideas so far. */
+  readonly stillIdeas: readonly Kind[]
+  /** Draws one section, with its heading on this level. */
+  readonly section: (one: SectionPlace, level: 3 | 4) => ComponentChildren
 }
 
 /** *When I'm not well*: a person's own advance statement, from the first wobble to coming back. */
-export function WishesPage({ isEmpty, section }: Props) {
+export function WishesPage({ statements, saidIn, stillIdeas, section }: Props) {
   const t = useTexts("wishes")
   const shell = useTexts("shell")
+  const isEmpty = parts.every((part) =>
+    part.blocks.every((block) => block.sections.every(({ kind }) => saidIn(kind) === 0)),
+  )
   return (
     <>
       <h1>{shell("titles.wishes")}</h1>
@@ -21,41 +37,50 @@ export function WishesPage({ isEmpty, section }: Props) {
         <p>{t("advance.what")}</p>
         <p class="soft">{t("advance.refusal")}</p>
       </div>
-      <Contents />
-      {groups.map((group) => (
-        <section key={group.stage} aria-labelledby={group.anchor}>
-          <h2 class="group" id={group.anchor} tabIndex={-1}>
-            {t(`groups.${group.stage}`)}
-          </h2>
-          {group.sections.map(section)}
-        </section>
-      ))}
+      <Weather />
+      <SoundsLikeYou kinds={stillIdeas} />
+      <Contents saidIn={saidIn} />
+      {parts.map((part) => {
+        const also = alsoIn(part, statements)
+        if (part.blocks.length === 0 && also.length === 0) return null
+        return (
+          <section key={part.stage} aria-labelledby={part.anchor}>
+            <h2 class="group" id={part.anchor} tabIndex={-1}>
+              {t(`groups.${part.stage}`)}
+            </h2>
+            {part.blocks.map((block) => (
+              <BlockHere key={block.sections[0]?.kind} block={block} section={section} />
+            ))}
+            <AlsoHere stage={part.stage} also={also} />
+          </section>
+        )
+      })}
+      <ul class="ways">
+        <li>
+          <Link to="/mine">{t("others")}</Link>
+        </li>
+        <li>
+          <Link to="/people">{shell("titles.people")}</Link>
+        </li>
+        <li>
+          <Link to="/plan">{shell("plan")}</Link>
+        </li>
+      </ul>
     </>
   )
 }
 
-function Contents() {
+/** A section on its own, or several that are one wish seen from different sides. */
+function BlockHere({ block, section }: { readonly block: Block; readonly section: Props["section"] }) {
   const t = useTexts("wishes")
-  const kinds = useTexts("kinds")
+  if (block.set === undefined) return <>{section(block.sections[0], 3)}</>
   return (
-    <details class="contents">
-      <summary>{t("contents")}</summary>
-      <nav aria-label={t("contents")}>
-        <ul>
-          {groups.map((group) => (
-            <li key={group.stage}>
-              <a href={`#${group.anchor}`}>{t(`groups.${group.stage}`)}</a>
-              <ul>
-                {group.sections.map(({ kind, anchor }) => (
-                  <li key={kind}>
-                    <a href={`#${anchor}`}>{kinds(`${kind}.title`)}</a>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </details>
+    <section class="set" aria-labelledby={block.anchor}>
+      <h3 id={block.anchor} tabIndex={-1}>
+        {t(`sets.${block.set}`)}
+      </h3>
+      <p class="soft">{t(`setNotes.${block.set}`)}</p>
+      {block.sections.map((one) => section(one, 4))}
+    </section>
   )
 }
