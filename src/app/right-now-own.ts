@@ -1,0 +1,26 @@
+import type { Doorstep } from "../right-now/format.ts"
+import { readOwn } from "../right-now/read.ts"
+import { doorstepOf } from "../vault/doorstep-cards.ts"
+import { hubLine } from "./right-now-hub.ts"
+import { rightNowWords } from "./right-now-words.ts"
+import type { Services } from "./services.ts"
+
+/**
+ * What *Right now* shows inside the app: the doorstep page of this device. Where there is none, because the browser gives no
+ * files or the things shown are kept in memory alone, the same page made of what the app holds.
+ */
+export async function rightNowOwn({
+  mode,
+  state,
+  hubs,
+}: Pick<Services, "mode" | "state" | "hubs">): Promise<Doorstep> {
+  const kept = mode === "own" ? await readOwn() : undefined
+  if (kept !== undefined) return kept
+  const words = await rightNowWords(() => hubLine(hubs.all.value, state.me.value.hub))
+  const things = {
+    statements: state.statements.value,
+    people: state.people.value,
+    places: state.places.value,
+  }
+  return doorstepOf(things, words, 0)
+}
