@@ -1,12 +1,17 @@
 import { BookForm } from "../features/booking/BookForm.tsx"
 import { byDay } from "../features/booking/times.ts"
 import { wordsFrom } from "../features/booking/words.ts"
+import type { Booking } from "../domain/booking.ts"
+import type { Me } from "../domain/me.ts"
+import { needInWords, needsLines } from "../domain/needs-lines.ts"
+import { rewriteNeeds, typedFrom } from "../domain/needs-parts.ts"
 import { HubChooser } from "../features/hubs/HubChooser.tsx"
 import { Ring } from "../features/hubs/Ring.tsx"
 import { momentInWords } from "../i18n/moments.ts"
 import { useTexts } from "../i18n/texts.ts"
 import { Button } from "../ui/Button.tsx"
 import { Notice } from "../ui/Notice.tsx"
+import { keepMe } from "../vault/stores/me.ts"
 import { ReadFirst } from "./ReadFirst.tsx"
 import { useServices } from "./services.ts"
 import type { Bookings } from "./use-bookings.ts"
@@ -25,9 +30,22 @@ type Props = {
 /** A hub, a time or "I'll just come in", done. */
 export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props) {
   const t = useTexts("booking")
-  const { state, now } = useServices()
+  const needs = useTexts("needs")
+  const { state, now, today } = useServices()
   const { all, mine, team, choose } = hubs
-  const words = wordsFrom(state.me.value)
+  const me = state.me.value
+  const words = wordsFrom(me)
+  const said = needsLines(me.needs, me.howToAddress).map((line) => needs("line", needInWords(line, needs)))
+  const keptNeeds = (other: string) => {
+    const before = state.me.peek()
+    const kept = rewriteNeeds(
+      before,
+      "other",
+      { ...typedFrom(before), other },
+      { now: now(), today: today() },
+    )
+    return kept.ok ? [keepMe(kept.value)] : []
+  }
   if (all.length === 0) return null
   if (mine === undefined)
     return (
@@ -60,8 +78,10 @@ export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props)
               hub={mine}
               days={days}
               start={words}
-              onBook={async (slot, typed) => {
-                const done = await actions.onBook(mine, slot, typed)
+              needs={{ said: said.join("\n"), asks: isFirst(state.bookings.value, me) }}
+              onBook={async (slot, typed, keepsNeeds) => {
+                const also = keepsNeeds ? keptNeeds(typed.needs) : []
+                const done = await actions.onBook(mine, slot, typed, also)
                 if (done.ok) onDone()
                 return done
               }}
@@ -81,6 +101,10 @@ export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props)
     </>
   )
 }
+
+/** A first booking asks once what somebody needs (DAPB1605, "identify"); not again, nor of who looked at *My needs*. */
+const isFirst = (bookings: readonly Booking[], me: Me): boolean =>
+  me.needs.reviewedOn === null && bookings.every((one) => one.state === "coming-in")
 
 /** How sure the times are: asked just now, kept from before, or not known. */
 function TimesNote(props: { readonly slots: SlotsHere; readonly days: number; readonly timeZone: string }) {

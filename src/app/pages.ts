@@ -61,7 +61,7 @@ export const pages: readonly Page[] = [
   {
     path: "/book",
     title: "titles.book",
-    rooms: ["booking", "hubs", "right-now"],
+    rooms: ["booking", "needs", "hubs", "right-now"],
     sends: true,
     load: () => import("./routes/book.tsx").then((file) => file.Book),
   },

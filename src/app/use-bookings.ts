@@ -6,7 +6,7 @@ import type { Answer } from "../i18n/problems.ts"
 import { textsOf } from "../i18n/texts.ts"
 import type { Result } from "../kit/result.ts"
 import { bookingChanges, cancelBooking } from "../outbox/booking.ts"
-import type { VaultProblem } from "../vault/port.ts"
+import type { Change, VaultProblem } from "../vault/port.ts"
 import { drop, keep } from "../vault/stores/list.ts"
 import type { Hub } from "../wire/hubs.ts"
 import { type Services, useServices } from "./services.ts"
@@ -15,7 +15,8 @@ type Time = { readonly startsAt: number; readonly minutes: number }
 
 /** What the page of bookings can do: one durable action each, then the sender is asked to go. */
 export type Bookings = BookingActions & {
-  readonly onBook: (hub: Hub, time: Time, words: BookingWords) => Promise<Answer>
+  /** `also` is kept together with it. */
+  readonly onBook: (hub: Hub, time: Time, words: BookingWords, also: readonly Change[]) => Promise<Answer>
   readonly onComeIn: (hub: Hub, words: BookingWords) => Promise<Answer>
 }
 
@@ -41,9 +42,9 @@ function bookingActions({ vault, state, sending, now, newId }: Services): Bookin
     state.say({ words: done.ok ? words : textsOf("problems")(done.problem.kind) })
   }
   return {
-    async onBook(hub, { startsAt, minutes }, words) {
+    async onBook(hub, { startsAt, minutes }, words, also) {
       const booking = made({ hub: hub.id, hubName: hub.name, startsAt, minutes, words })
-      const done = await state.act(bookingChanges(booking, handed()))
+      const done = await state.act([...bookingChanges(booking, handed()), ...also])
       if (done.ok) void sending.send(true)
       return done
     },

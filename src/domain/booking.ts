@@ -6,6 +6,7 @@ export const waysOfMeeting = ["in-person", "phone", "video"] as const
 /** What the person would like the team to know, every part of it optional. Leaves this device only sealed to the team. */
 export const BookingWords = z.strictObject({
   chosenName: maybeWords(200),
+  needs: maybeWords(), // what goes along from *My needs*, as the person saw it; "" where they did not send it
   way: z.nullable(z.enum(waysOfMeeting)),
   whoComes: maybeWords(500),
   whatHelps: maybeWords(),

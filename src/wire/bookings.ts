@@ -19,6 +19,7 @@ export type PutBooking = z.infer<typeof PutBooking>
 export const SealedBooking = z.object({
   v: z.literal(1),
   chosenName: z.string(),
+  needs: z.optional(z.string()), // what helps them be reached and understood; apps of before say nothing of it
   way: z.nullable(z.enum(["in-person", "phone", "video"])),
   whoComes: z.string(),
   whatHelps: z.string(),

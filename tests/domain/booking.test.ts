@@ -29,6 +29,7 @@ describe("a booking", () => {
       whatHelps: "",
       talkAbout: "",
       notTalkAbout: "",
+      needs: "",
       safeWays: "",
     }
     expect(BookingWords.safeParse(nothing).success).toBe(true)

@@ -3,10 +3,11 @@ import type { SealedBooking } from "../../wire/bookings.ts"
 
 type Props = { readonly words: SealedBooking }
 
-/** What a person wrote for their conversation: first what helps them be there, and clearly what not to talk about. */
+/** What a person wrote for their conversation: first what they need and what helps, and clearly what not to talk about. */
 export function WhatTheySay({ words }: Props) {
   const t = useTexts("desk")
   const said = [
+    { label: t("says.needs"), text: words.needs ?? "", class: "care" },
     { label: t("says.whatHelps"), text: words.whatHelps },
     { label: t("says.notTalkAbout"), text: words.notTalkAbout, class: "care" },
     { label: t("says.way"), text: words.way === null ? "" : t(`way.${words.way}`) },

@@ -6,6 +6,7 @@ import { Form } from "../../ui/Form.tsx"
 import type { Hub } from "../../wire/hubs.ts"
 import type { Slot } from "../../wire/slots.ts"
 import { Details } from "./Details.tsx"
+import { NeedsAlong, type NeedsKnown } from "./NeedsAlong.tsx"
 import { TimeChoice } from "./TimeChoice.tsx"
 import type { TimesOfDay } from "./times.ts"
 import { checkAll, type FieldProblem } from "./words.ts"
@@ -14,15 +15,18 @@ type Props = {
   readonly hub: Hub
   readonly days: readonly TimesOfDay<Slot>[]
   readonly start: BookingWords
-  readonly onBook: (slot: Slot, words: BookingWords) => Promise<Answer>
+  readonly needs: NeedsKnown
+  /** `keepsNeeds`: what was written as needs is to stand in *My needs* too. */
+  readonly onBook: (slot: Slot, words: BookingWords, keepsNeeds: boolean) => Promise<Answer>
 }
 
 /** Choose a time, say more or not, book. What was typed stays until it is surely kept. */
-export function BookForm({ hub, days, start, onBook }: Props) {
+export function BookForm({ hub, days, start, needs, onBook }: Props) {
   const t = useTexts("booking")
   const inWords = useProblems()
   const [slot, setSlot] = useState<Slot>()
   const [words, setWords] = useState(start)
+  const [keepsNeeds, setKeepsNeeds] = useState(false)
   const [wrong, setWrong] = useState<FieldProblem>()
   const [problem, setProblem] = useState<Tellable | "no-time">()
   const [busy, setBusy] = useState(false)
@@ -38,7 +42,7 @@ export function BookForm({ hub, days, start, onBook }: Props) {
     setProblem(slot === undefined ? "no-time" : undefined)
     if (slot === undefined || !checked.ok) return
     setBusy(true)
-    const answer = await onBook(slot, checked.value)
+    const answer = await onBook(slot, checked.value, keepsNeeds && checked.value.needs !== "")
     setBusy(false)
     if (!answer.ok) setProblem(answer.problem)
   }
@@ -50,6 +54,14 @@ export function BookForm({ hub, days, start, onBook }: Props) {
       problem={problem === "no-time" ? t("noTime") : inWords(problem)}
     >
       <TimeChoice days={days} timeZone={hub.timeZone} chosen={slot?.startsAt} onChoose={choose} />
+      <NeedsAlong
+        known={needs}
+        value={words.needs}
+        onChange={(typed) => setWords((before) => ({ ...before, needs: typed }))}
+        keeps={keepsNeeds}
+        onKeeps={setKeepsNeeds}
+        problem={wrong?.field === "needs" ? inWords(wrong) : undefined}
+      />
       <Details words={words} ways={slot?.ways ?? hub.ways} problem={wrong} onChange={setWords} />
     </Form>
   )

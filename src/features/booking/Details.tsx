@@ -21,7 +21,7 @@ export function Details({ words, ways, problem, onChange }: Props) {
   const inWords = useProblems()
   const fold = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
-    if (problem !== undefined && fold.current !== null) fold.current.open = true
+    if (problem !== undefined && problem.field !== "needs" && fold.current !== null) fold.current.open = true
   }, [problem])
   return (
     <details ref={fold}>

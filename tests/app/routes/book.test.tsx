@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
 import { openWith, sealDirect } from "../../../src/crypto/jwe.ts"
 import { nobodyYet } from "../../../src/domain/me.ts"
+import { noNeedsYet } from "../../../src/domain/needs.ts"
 import { fromBase64url } from "../../../src/kit/base64url.ts"
 import { keepMe } from "../../../src/vault/stores/me.ts"
 import { answerTyp } from "../../../src/wire/bookings.ts"
@@ -14,9 +15,13 @@ import { anId } from "../../support/things.ts"
 
 type App = Awaited<ReturnType<typeof anApp>>
 
-async function aReader(options: Parameters<typeof anApp>[0] = {}): Promise<App> {
+async function aReader(
+  options: Parameters<typeof anApp>[0] = {},
+  said: Partial<typeof nobodyYet> = {},
+): Promise<App> {
   const app = await anApp(options)
-  const me = { ...nobodyYet, chosenName: "Jo Example", hub: "example-street", readAboutSharingAt: aSunday }
+  const before = { chosenName: "Jo Example", hub: "example-street", readAboutSharingAt: aSunday }
+  const me = { ...nobodyYet, ...before, ...said }
   await app.state.act([keepMe(me)])
   return app
 }
@@ -81,6 +86,91 @@ describe("booking", () => {
     await press("Book this time")
     await screen.findByText("Booked. See you there.")
     expect(await sealedWords(app)).toMatchObject({ way: "phone", notTalkAbout: "work 🙂 عمل", whoComes: "" })
+  })
+
+  const needs = { ...noNeedsYet, safeWays: "Text me", voicemail: false, aids: "canary-aids" }
+  const alongside = () => screen.findByRole("checkbox", { name: /^Send my needs along/ })
+  const asSent = () =>
+    screen.getByRole<HTMLTextAreaElement>("textbox", { name: "This is what the team will read" })
+
+  test("takes no need along that was not ticked", async () => {
+    const app = await aReader({}, { needs, howToAddress: "canary-address" })
+    await drawApp(app, "/book")
+    expect(await alongside()).toHaveProperty("checked", false)
+    await bookFirst()
+    await screen.findByText("Booked. See you there.")
+    expect(await sealedWords(app)).toMatchObject({ needs: "", safeWays: "", whatHelps: "", whoComes: "" })
+    expect(JSON.stringify(await sealedWords(app))).not.toContain("canary")
+  })
+
+  test("takes the needs along exactly as they were shown, changed for this time alone", async () => {
+    const app = await aReader({}, { needs, howToAddress: "They, please" })
+    await drawApp(app, "/book")
+    await userEvent.click(await alongside())
+    expect(asSent().value).toBe(
+      [
+        "How to speak to me and of me: They, please",
+        "Safe ways and times to reach me: Text me",
+        "Leaving me a voicemail: No, please don't",
+        "Aids I use: canary-aids",
+      ].join("\n"),
+    )
+    await userEvent.clear(asSent())
+    await userEvent.type(asSent(), "Text me today")
+    // Unticking and ticking again loses nothing.
+    await userEvent.click(await alongside())
+    expect(screen.queryByRole("textbox", { name: "This is what the team will read" })).toBeNull()
+    await userEvent.click(await alongside())
+    expect(asSent().value).toBe("Text me today")
+    await bookFirst()
+    await screen.findByText("Booked. See you there.")
+    expect(await sealedWords(app)).toMatchObject({ needs: "Text me today" })
+    expect(app.state.me.value.needs).toEqual(needs)
+  })
+
+  test("takes nothing along that was ticked and unticked again", async () => {
+    const app = await aReader({}, { needs })
+    await drawApp(app, "/book")
+    await userEvent.click(await alongside())
+    await userEvent.click(await alongside())
+    await bookFirst()
+    await screen.findByText("Booked. See you there.")
+    expect(JSON.stringify(await sealedWords(app))).not.toContain("canary")
+  })
+
+  test("asks what somebody needs the first time, keeps it where they say so, and does not ask again", async () => {
+    const app = await aReader()
+    await drawApp(app, "/book")
+    const asked = () => screen.queryByRole("textbox", { name: /^Is there something you need/ })
+    await firstTime()
+    const box = asked()
+    if (box === null) throw new Error("it was not asked")
+    await userEvent.click(box)
+    await userEvent.paste("BSL\u0007")
+    await bookFirst()
+    expect((await screen.findByRole("alert")).textContent).toContain("bell (U+0007)")
+    await userEvent.clear(box)
+    await userEvent.type(box, "A BSL interpreter")
+    await userEvent.click(screen.getByRole("checkbox", { name: "Keep this in My needs too" }))
+    await press("Book this time")
+    await screen.findByText("Booked. See you there.")
+    expect(await sealedWords(app)).toMatchObject({ needs: "A BSL interpreter" })
+    expect(app.state.me.value.needs).toMatchObject({ other: "A BSL interpreter", reviewedOn: "2026-11-22" })
+    await press("Book another time")
+    expect(await alongside()).toHaveProperty("checked", false)
+    expect(asked()).toBeNull()
+  })
+
+  test("does not ask what somebody needs who was asked before and left it empty", async () => {
+    const app = await aReader()
+    await drawApp(app, "/book")
+    await bookFirst()
+    await screen.findByText("Booked. See you there.")
+    expect(app.state.me.value.needs).toEqual(noNeedsYet)
+    await press("Book another time")
+    await firstTime()
+    expect(screen.queryByRole("textbox", { name: /^Is there something you need/ })).toBeNull()
+    expect(screen.getByRole("link", { name: "Look at My needs" })).toBeTruthy()
   })
 
   test("words that cannot be kept are said beside their field, and nothing typed is lost", async () => {

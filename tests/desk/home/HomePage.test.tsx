@@ -90,6 +90,18 @@ describe("who is coming", () => {
     ])
   })
 
+  test("stands with what each needs before everything else, and an app of before says nothing of it", async () => {
+    const needs = "Leaving me a voicemail: No, please don't\nInterpreter: BSL"
+    const row = await aSealedBooking(team, { needs })
+    const older = await aSealedBooking(team, {}, { id: anId(2), startsAt: teamNow + 3 * hour })
+    open({ bookings: () => Promise.resolve(ok([row, older])) })
+    const first = within(await card("Monday 9 March, 10:00 am"))
+    expect(first.getAllByRole("term")[0]?.textContent).toBe("What I need")
+    expect(first.getAllByRole("definition")[0]?.textContent).toBe(needs)
+    const second = within(await card("Monday 9 March, 11:00 am"))
+    expect(second.getAllByRole("term")[0]?.textContent).toBe("What helps me be there")
+  })
+
   test("an empty booking, a cancelled one and one that does not open are each said, and hide nothing", async () => {
     const rows = await bookings()
     open({ bookings: () => Promise.resolve(ok(rows)) })
