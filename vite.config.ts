@@ -14,9 +14,11 @@ const groups = [
   { name: "app", test: /rolldown[/]runtime/ },
   { name: "words-en-GB", test: words(`shell|problems|kinds|${planPages}`) },
   { name: "first-words-en-GB", test: words(`right-now|${firstPages}`) },
+  { name: "asked-words-en-GB", test: words("details|ideas") },
   { name: "more-words-en-GB", test: /texts\/en-GB\/(?!desk)/ },
   { name: "plan", test: pages(planPages) },
   { name: "first", test: pages(firstPages) },
+  { name: "asked", test: /features[/]statements[/]later/ },
 ]
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.

@@ -16,7 +16,7 @@ export const dueForReview = (all: readonly Statement[], today: Day): readonly St
 export function stillTrue(
   statement: Statement,
   { now, today, changedOn }: { readonly now: Instant; readonly today: Day; readonly changedOn: Day },
-): Statement {
+): Statement & { readonly reviewBy: Day } {
   const waited = daysBetween(changedOn, statement.reviewBy ?? today)
   const months = reviewMonths.findLast(
     (one) => daysBetween(changedOn, addMonths(changedOn, one)) <= waited + 7,

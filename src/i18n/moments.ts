@@ -9,6 +9,21 @@ export const dayInWords = (day: Day, language = "en-GB"): string =>
     .format(new Date(`${day}T12:00:00Z`))
     .replace(",", "")
 
+/** "24 November 2026" for a calendar day that may be far off. */
+export const dateInWords = (day: Day, language = "en-GB"): string =>
+  new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(new Date(`${day}T12:00:00Z`))
+
+/** "24 November 2026" for a moment, on this device's own clock. */
+export const dateOfInWords = (instant: Instant, language = "en-GB"): string =>
+  new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(
+    new Date(instant * 1000),
+  )
+
 /** "Tuesday 24 November, 2:30 pm" for a moment, on the clock of `timeZone` (the hub's). */
 export const momentInWords = (instant: Instant, timeZone: string, language = "en-GB"): string =>
   `${weekdayOf(instant, timeZone, language)}, ${timeInWords(instant, timeZone, language)}`

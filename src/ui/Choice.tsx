@@ -7,14 +7,23 @@ type Props<T extends string> = {
   readonly value: T | undefined
   readonly onChoose: (value: T) => void
   readonly problem?: string | undefined
+  /** Its legend can be read right above it already; here it is only for those who listen. */
+  readonly isHeaded?: boolean
 }
 
 /** One of several, each a big radio button with its words beside it. */
-export function Choice<T extends string>({ legend, options, value, onChoose, problem }: Props<T>) {
+export function Choice<T extends string>({
+  legend,
+  options,
+  value,
+  onChoose,
+  problem,
+  isHeaded = false,
+}: Props<T>) {
   const name = useId()
   return (
     <fieldset>
-      <legend>{legend}</legend>
+      <legend class={isHeaded ? "hidden" : undefined}>{legend}</legend>
       {problem && (
         <p class="problem" role="alert">
           {problem}

@@ -1,3 +1,4 @@
+import type { RefObject } from "preact"
 import { useId } from "preact/hooks"
 
 type Props = {
@@ -7,9 +8,12 @@ type Props = {
   readonly hint?: string | undefined
   /** Said in words beside the field; what was typed stays. */
   readonly problem?: string | undefined
-  readonly kind?: "line" | "text" | "phone" | "email" | "passphrase"
+  /** A `day` is handed on as `2026-05-02`, or empty. */
+  readonly kind?: "line" | "text" | "phone" | "email" | "passphrase" | "day"
   /** The person just opened this place to write: the cursor belongs here. */
   readonly takesFocus?: boolean
+  /** For whoever has to bring the cursor here. */
+  readonly fieldRef?: RefObject<HTMLElement | null>
 }
 
 const keyboards = { line: "text", phone: "tel", email: "email" } as const
@@ -18,7 +22,16 @@ const keyboards = { line: "text", phone: "tel", email: "email" } as const
  * A labelled place to write. Never `autocomplete`: browsers keep what was typed in plain `textarea`s in their session
  * files, and names in their form history (tried in Chromium 156).
  */
-export function Field({ label, value, onInput, hint, problem, kind = "line", takesFocus = false }: Props) {
+export function Field({
+  label,
+  value,
+  onInput,
+  hint,
+  problem,
+  kind = "line",
+  takesFocus = false,
+  fieldRef,
+}: Props) {
   const id = useId()
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ")
   const shared = {
@@ -29,7 +42,10 @@ export function Field({ label, value, onInput, hint, problem, kind = "line", tak
     "aria-invalid": problem === undefined ? undefined : ("true" as const),
     onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
       onInput(event.currentTarget.value),
-    ref: (element: HTMLElement | null) => focusFirst(takesFocus, element),
+    ref: (element: HTMLElement | null) => {
+      if (fieldRef) fieldRef.current = element
+      focusFirst(takesFocus, element)
+    },
   }
   return (
     <div class="field">
@@ -41,7 +57,8 @@ export function Field({ label, value, onInput, hint, problem, kind = "line", tak
       )}
       {kind === "text" && <textarea {...shared} rows={4} dir="auto" />}
       {kind === "passphrase" && <input {...shared} type="password" />}
-      {kind !== "text" && kind !== "passphrase" && (
+      {kind === "day" && <input {...shared} type="date" />}
+      {kind !== "text" && kind !== "passphrase" && kind !== "day" && (
         <input {...shared} type="text" inputMode={keyboards[kind]} dir="auto" />
       )}
       {problem && (

@@ -1,3 +1,4 @@
+import { flushSync } from "preact/compat"
 import { useEffect, useState } from "preact/hooks"
 
 // Sixteen cards take an old phone about as long as one frame of a slow animation; what a person presses comes first.
@@ -5,7 +6,8 @@ const step = 16
 
 /**
  * How many of `total` things to draw now: the first few at once, the others a few at a time, so that a long list never holds
- * up a person who is pressing something. Things that draw again only when they change (`memo`) go well with it.
+ * up a person who is pressing something; paper gets all of them at once. Things that draw again only when they change (`memo`)
+ * go well with it.
  */
 export function useSoFar(total: number): number {
   const [soFar, setSoFar] = useState(step)
@@ -13,7 +15,12 @@ export function useSoFar(total: number): number {
   useEffect(() => {
     if (!isBehind) return undefined
     const later = setTimeout(() => setSoFar(soFar + step))
-    return () => clearTimeout(later)
-  }, [soFar, isBehind])
+    const all = () => flushSync(() => setSoFar(total))
+    addEventListener("beforeprint", all)
+    return () => {
+      clearTimeout(later)
+      removeEventListener("beforeprint", all)
+    }
+  }, [soFar, isBehind, total])
   return Math.min(soFar, total)
 }

@@ -1,22 +1,43 @@
-import { kindsOf } from "../../domain/kinds.ts"
-import { ofKind } from "../../domain/statement.ts"
+import { type Kind, kindsOf } from "../../domain/kinds.ts"
+import { dueForReview } from "../../domain/review.ts"
+import { ofKind, type Statement } from "../../domain/statement.ts"
 import { PlanPage } from "../../features/plan/PlanPage.tsx"
+import { Reviews } from "../../features/statements/Reviews.tsx"
 import { Section } from "../../features/statements/Section.tsx"
 import { useServices } from "../services.ts"
 import { useStatements } from "../use-statements.ts"
 
 /** *My plan*: strengths first, every kind of the page in the table's order. */
 export function Plan() {
-  const { state } = useServices()
+  const { state, today } = useServices()
   const { actions, back } = useStatements()
   const all = state.statements.value
   const sections = kindsOf("plan").map((kind) => ({ kind, statements: ofKind(all, kind) }))
   const firstEmpty = sections.find((one) => one.statements.length === 0)
+  const here = sections.flatMap((one) => one.statements)
   return (
-    <PlanPage isEmpty={sections.every((one) => one.statements.length === 0)}>
+    <PlanPage isEmpty={here.length === 0}>
+      <Reviews due={dueNow(here, today)} onStillTrue={actions.onStillTrue} />
       {sections.map((one) => (
-        <Section key={one.kind} {...one} actions={actions} next={one === firstEmpty} back={back} />
+        <Section
+          key={one.kind}
+          {...one}
+          others={othersOf(one.kind, all)}
+          actions={actions}
+          next={one === firstEmpty}
+          back={back}
+        />
       ))}
     </PlanPage>
   )
+}
+
+// Which day it is costs a slow phone a moment to find out: it is asked only where something waits for a day.
+const dueNow = (statements: readonly Statement[], today: () => string): readonly Statement[] =>
+  statements.some((one) => one.reviewBy !== null) ? dueForReview(statements, today()) : []
+
+/** The hard things for what would help, and what would help for the hard things. Elsewhere nothing is tied. */
+function othersOf(kind: Kind, all: readonly Statement[]): readonly Statement[] | undefined {
+  if (kind === "hardest") return ofKind(all, "would-help")
+  return kind === "would-help" ? ofKind(all, "hardest") : undefined
 }

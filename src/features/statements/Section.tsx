@@ -2,20 +2,20 @@ import type { ComponentChildren } from "preact"
 import { useId } from "preact/hooks"
 import { type Kind, rowOf } from "../../domain/kinds.ts"
 import type { Statement } from "../../domain/statement.ts"
-import type { Answer } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { useFocusAfterDelete } from "../../ui/focus.ts"
-import { AddStatement, type Begin } from "./AddStatement.tsx"
-import { type StatementActions, StatementItem } from "./StatementItem.tsx"
+import { type AddActions, AddStatement, type Begin } from "./AddStatement.tsx"
+import type { StatementActions } from "./StatementItem.tsx"
+import { StatementList } from "./StatementList.tsx"
 
-export type SectionActions = StatementActions & {
-  readonly onAdd: (kind: Kind, typed: string) => Promise<Answer>
-}
+export type SectionActions = StatementActions & AddActions
 type Props = {
   readonly kind: Kind
   /** The person's own statements of this kind, in their order. */
   readonly statements: readonly Statement[]
   readonly actions: SectionActions
+  /** What its statements can be tied to: the hard things for what would help, and the other way round. */
+  readonly others?: readonly Statement[] | undefined
   readonly level?: 2 | 3 | 4
   /** Where a link on the page leads to. */
   readonly anchor?: string
@@ -31,11 +31,15 @@ type Props = {
   readonly begin?: Begin | undefined
 }
 
+// The same each time, so that no statement is drawn again for it.
+const nothing: readonly Statement[] = []
+
 /** One section of *My plan* or *When I'm not well*: what it is for, what the person said, and a place to say more. */
 export function Section({
   kind,
   statements,
   actions,
+  others = nothing,
   level = 2,
   anchor,
   note,
@@ -63,24 +67,13 @@ export function Section({
       {note !== undefined && <p class="tag">{note}</p>}
       {isEmpty && <p class="example">{t("example", { example: kinds(`${kind}.example`) })}</p>}
       {statements.length > 0 && (
-        <ul class="list">
-          {statements.map((one, at) => (
-            <StatementItem
-              key={one.id}
-              statement={one}
-              place={at + 1}
-              of={statements.length}
-              actions={actions}
-              isBack={one.id === back}
-            />
-          ))}
-        </ul>
+        <StatementList statements={statements} others={others} actions={actions} back={back} />
       )}
       {children}
       {isFull ? (
         <p class="soft">{t("full", { most })}</p>
       ) : (
-        <AddStatement kind={kind} next={next} onAdd={actions.onAdd} begin={begin} />
+        <AddStatement kind={kind} next={next} onAdd={actions.onAdd} others={others} begin={begin} />
       )}
     </section>
   )

@@ -1,10 +1,15 @@
 import { memo } from "preact/compat"
 import type { Statement } from "../../domain/statement.ts"
+import { useItemWords } from "../../i18n/item-words.ts"
+import { useLaterWords } from "../../i18n/later.ts"
 import type { Answer } from "../../i18n/problems.ts"
-import { useTexts } from "../../i18n/texts.ts"
+import { loadTexts, useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
+import { Later, lazily } from "../../ui/Later.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
-import { StatementMore, type StatementMoreActions } from "./StatementMore.tsx"
+import { anchorOf } from "./anchor.ts"
+import { Extras } from "./Extras.tsx"
+import type { StatementMoreActions } from "./later/StatementMore.tsx"
 import { WordsForm } from "./WordsForm.tsx"
 
 export type StatementActions = StatementMoreActions & {
@@ -12,25 +17,28 @@ export type StatementActions = StatementMoreActions & {
 }
 type Props = {
   readonly statement: Statement
-  /** Where it stands in its list, from 1, and how many there are. */
-  readonly place: number
-  readonly of: number
   readonly actions: StatementActions
+  /** What it can be tied to. */
+  readonly others: readonly Statement[]
   /** It just came back: the focus belongs here. */
   readonly isBack: boolean
 }
 
-/** One thing a person said, in their own words, and what can be done with it. Drawn again only when it, or its place, is new. */
-export const StatementItem = memo(function StatementItem({ statement, place, of, actions, isBack }: Props) {
+const more = lazily(async () => {
+  const [file] = await Promise.all([import("./later/StatementMore.tsx"), loadTexts("details")])
+  return file.StatementMore
+})
+
+/** One thing a person said, in their own words, and what can be done with it. Drawn again only when it changed. */
+export const StatementItem = memo(function StatementItem({ statement, actions, others, isBack }: Props) {
   const t = useTexts("statements")
   const name = shortly(statement.text)
+  const words = useItemWords(name)
+  const laterWords = useLaterWords()
   return (
     <ListItem
       isBack={isBack}
-      words={{
-        change: { words: t("change"), whole: t("changeIt", { name }) },
-        more: { words: t("more"), whole: t("moreFor", { name }) },
-      }}
+      words={words}
       form={(onDone) => (
         <WordsForm
           start={statement.text}
@@ -38,11 +46,18 @@ export const StatementItem = memo(function StatementItem({ statement, place, of,
           onDone={onDone}
         />
       )}
-      more={() => <StatementMore statement={statement} name={name} place={place} of={of} actions={actions} />}
+      more={() => (
+        <Later piece={more} words={laterWords}>
+          {(StatementMore) => (
+            <StatementMore statement={statement} name={name} others={others} actions={actions} />
+          )}
+        </Later>
+      )}
     >
-      <p class="own" dir="auto">
+      <p class="own" dir="auto" id={anchorOf(statement)} tabIndex={-1}>
         {statement.text}
       </p>
+      <Extras statement={statement} others={others} />
       {statement.privacy === "private" && <p class="tag">{t("privacy.tagPrivate")}</p>}
       {statement.privacy === "never-share" && <p class="tag">{t("privacy.tagNever")}</p>}
     </ListItem>

@@ -1,31 +1,49 @@
-import { useEffect, useState } from "preact/hooks"
+import type { ComponentChildren } from "preact"
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
+import { isBareIdea } from "../../domain/ideas.ts"
+import type { Kind } from "../../domain/kinds.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Field } from "../../ui/Field.tsx"
 import { Form } from "../../ui/Form.tsx"
+import type { Given } from "./later/Ideas.tsx"
+import { WhenStuck } from "./WhenStuck.tsx"
 
 type Props = {
   readonly start?: string
   readonly hint?: string | undefined
   /** Words put in from elsewhere on the page, after what is typed already. */
   readonly more?: string | undefined
+  /** The kind whose ideas are offered to somebody who is stuck. */
+  readonly ideasFor?: Kind
   readonly onSave: (typed: string) => Promise<Answer>
   /** Saved, or left alone: the form can go. */
   readonly onDone: () => void
+  /** What else is asked with the words. */
+  readonly children?: ComponentChildren
 }
 
 /** Where a person writes one statement. The words stay on the screen until they are surely kept. */
-export function WordsForm({ start = "", hint, more, onSave, onDone }: Props) {
+export function WordsForm({ start = "", hint, more, ideasFor, onSave, onDone, children }: Props) {
   const t = useTexts("statements")
   const shell = useTexts("shell")
   const inWords = useProblems()
   const [typed, setTyped] = useState(start)
+  const [given, setGiven] = useState<Given>()
   const [problem, setProblem] = useState<Tellable>()
+  const [isRefused, setRefused] = useState(false)
   const [busy, setBusy] = useState(false)
+  const field = useCursorIn(given)
   useEffect(() => {
     if (more) setTyped((was) => (was.trim() === "" ? more : `${was}\n${more}`))
   }, [more])
-  const save = async () => {
+  const isOurs = given !== undefined && isBareIdea(typed, [given.text])
+  const give = (one: Given) => {
+    setTyped(typed.trim() === "" || isOurs ? one.text : `${typed}\n${one.text}`)
+    setGiven(one)
+    setRefused(false)
+  }
+  const keep = async () => {
     setBusy(true)
     const answer = await onSave(typed)
     setBusy(false)
@@ -33,21 +51,42 @@ export function WordsForm({ start = "", hint, more, onSave, onDone }: Props) {
     else setProblem(answer.problem)
   }
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save()}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      busy={busy}
-    >
-      <Field
-        kind="text"
-        label={t("words")}
-        hint={hint}
-        value={typed}
-        onInput={setTyped}
-        problem={inWords(problem)}
-        takesFocus
-      />
-    </Form>
+    <>
+      <Form
+        save={shell("save")}
+        onSave={() => (isOurs ? setRefused(true) : void keep())}
+        cancel={{ words: shell("cancel"), onPress: onDone }}
+        busy={busy}
+      >
+        <Field
+          kind="text"
+          label={t("words")}
+          hint={hint}
+          value={typed}
+          onInput={setTyped}
+          problem={isOurs && isRefused ? given.ifUnchanged : inWords(problem)}
+          takesFocus
+          fieldRef={field}
+        />
+        {children}
+      </Form>
+      {ideasFor !== undefined && (
+        <WhenStuck kind={ideasFor} typed={typed} onGive={give} onTrue={() => void keep()} />
+      )}
+    </>
   )
+}
+
+/** Brings the cursor to where the person's own words go in what was given: over its first …, or to its end. */
+function useCursorIn(given: Given | undefined) {
+  const field = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const box = field.current
+    if (given === undefined || !(box instanceof HTMLTextAreaElement)) return
+    const gap = given.text.indexOf("…")
+    const from = gap < 0 ? box.value.length : box.value.length - given.text.length + gap
+    box.focus()
+    box.setSelectionRange(from, gap < 0 ? from : from + 1)
+  }, [given])
+  return field
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import "../../support/dom.ts"
-import { screen, waitFor, within } from "@testing-library/preact"
+import { screen, waitFor } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { expect, test } from "vitest"
 import { kindsOf } from "../../../src/domain/kinds.ts"
@@ -11,7 +11,7 @@ import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
 import { aStatement } from "../../support/things.ts"
 
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
+const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }))
 const strengths = () => screen.getByRole("region", { name: "My strengths" })
 const inOrder = () => [...strengths().querySelectorAll(".own")].map((one) => one.textContent)
 const three = ["one", "two", "three"].map((text, at) => aStatement({ text, order: at + 1 }))
@@ -118,5 +118,6 @@ test("an undo that could not be kept says so, and can be tried again", async () 
 
 test("a thousand statements are all there", async () => {
   await aPlan(Array.from({ length: 1000 }, (_, at) => aStatement({ text: `strength ${at}`, order: at })))
-  expect(within(strengths()).getAllByRole("listitem")).toHaveLength(1000)
+  await waitFor(() => expect(strengths().querySelectorAll("li")).toHaveLength(1000), { timeout: 20_000 })
+  expect(strengths().querySelector("[aria-busy]")).toBeNull()
 })

@@ -33,6 +33,8 @@ function draw(
     onMove: hear("move"),
     onPrivacy: hear("privacy"),
     onDelete: hear("delete"),
+    onDetails: hear("details"),
+    onBringBack: hear("bring back"),
     ...changed,
   }
   const show = (all: readonly Statement[], back?: string) => (
@@ -41,7 +43,7 @@ function draw(
   const { rerender } = render(show(statements))
   return { heard, rerender: (all: readonly Statement[], back?: string) => rerender(show(all, back)) }
 }
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
+const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }))
 const box = () => screen.getByRole("textbox", { name: "In my own words" })
 
 describe("an empty section", () => {
@@ -68,7 +70,7 @@ describe("adding", () => {
     expect(document.activeElement).toBe(box())
     await userEvent.keyboard("I listen")
     await press("Save")
-    expect(heard).toEqual([["add", "strength", "I listen"]])
+    expect(heard).toEqual([["add", "strength", "I listen", null]])
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Add a strength" }))
   })
   test("that was refused keeps every word on the screen and says why beside them", async () => {
@@ -121,7 +123,7 @@ describe("a statement", () => {
     const sings = aStatement({ text: "I sing" })
     const { heard, rerender } = draw([sings])
     await press("More for: I sing")
-    await userEvent.click(screen.getByRole("radio", { name: /stays out of every share/ }))
+    await userEvent.click(await screen.findByRole("radio", { name: /stays out of every share/ }))
     expect(heard).toEqual([["privacy", sings, "private"]])
     rerender([{ ...sings, privacy: "private" }])
     expect(screen.getByText("Private: stays out of every share")).toBeTruthy()
