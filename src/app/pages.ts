@@ -53,6 +53,24 @@ export const pages: readonly Page[] = [
     load: () => import("./routes/needs.tsx").then((file) => file.Needs),
   },
   {
+    path: "/circle",
+    title: "titles.circle",
+    rooms: ["circle"],
+    load: () => import("./routes/circle.tsx").then((file) => file.Circle),
+  },
+  {
+    path: "/places",
+    title: "titles.places",
+    rooms: ["places"],
+    load: () => import("./routes/places.tsx").then((file) => file.Places),
+  },
+  {
+    path: "/together",
+    title: "titles.together",
+    rooms: ["together", "kinds"],
+    load: () => import("./routes/together.tsx").then((file) => file.Together),
+  },
+  {
     path: "/hubs",
     title: "hub",
     rooms: ["hubs", "right-now"],
@@ -77,6 +95,12 @@ export const pages: readonly Page[] = [
     title: "titles.settings",
     rooms: ["settings", "hubs"],
     load: () => import("./routes/settings.tsx").then((file) => file.Settings),
+  },
+  {
+    path: "/mine",
+    title: "titles.mine",
+    rooms: ["paper", "kinds", "needs", "people"],
+    load: () => import("./routes/mine.tsx").then((file) => file.Mine),
   },
   {
     path: "/recover",

@@ -54,9 +54,15 @@ export function rewritePlace(
   return checked.ok ? ok({ ...place, ...checked.value, lastChecked: today, changedAt: now }) : checked
 }
 
-/** Moves a place one up (`-1`) or down (`1`); answers every place whose order changed, to be saved as one action. */
-export const movePlace = (all: readonly Place[], id: string, by: -1 | 1): readonly Place[] =>
-  swapped(placesInOrder(all), id, by)
+/** Moves a place one up (`-1`) or down (`1`) among its kind; answers every place whose order changed, to be saved as one action. */
+export function movePlace(all: readonly Place[], id: string, by: -1 | 1): readonly Place[] {
+  const moved = all.find((one) => one.id === id)
+  return moved === undefined ? [] : swapped(placesOfKind(all, moved.kind), id, by)
+}
+
+/** The places of one kind in the person's own order. */
+export const placesOfKind = (all: readonly Place[], kind: Place["kind"]): readonly Place[] =>
+  placesInOrder(all.filter((one) => one.kind === kind))
 
 /** Places in the person's own order. */
 export const placesInOrder = (places: readonly Place[]): readonly Place[] =>

@@ -9,10 +9,12 @@ type Props = {
   readonly isOld: boolean
   readonly stillRight: Named
   readonly onStillRight: () => void
+  /** Why that was not kept, in words. */
+  readonly problem: string | undefined
 }
 
 /** When something that grows old was last looked at, and one press that says it is still right. Quiet: it asks for nothing. */
-export function LastLooked({ words, isOld, stillRight, onStillRight }: Props) {
+export function LastLooked({ words, isOld, stillRight, onStillRight, problem }: Props) {
   const line = useRef<HTMLParagraphElement>(null)
   const wasOld = useRef(isOld)
   // The button leaves with the focus in it; what the press changed is the line beside it.
@@ -29,6 +31,11 @@ export function LastLooked({ words, isOld, stillRight, onStillRight }: Props) {
         <Button label={stillRight.whole} onPress={onStillRight}>
           {stillRight.words}
         </Button>
+      )}
+      {problem !== undefined && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
       )}
     </div>
   )

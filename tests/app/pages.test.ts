@@ -11,10 +11,14 @@ test("the addresses are the ones printed on leaflets", () => {
       "/wishes",
       "/people",
       "/needs",
+      "/circle",
+      "/places",
+      "/together",
       "/hubs",
       "/book",
       "/shares",
       "/settings",
+      "/mine",
       "/recover",
     ]
   `)

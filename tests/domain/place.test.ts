@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
 import {
   movePlace,
@@ -5,6 +6,7 @@ import {
   Place,
   placeKinds,
   placesInOrder,
+  placesOfKind,
   rewritePlace,
 } from "../../src/domain/place.ts"
 import { anId, aPlace } from "../support/things.ts"
@@ -56,4 +58,25 @@ test("a place moved down changes places with the next, and the last stays", () =
   ])
   expect(movePlace([first, second], second.id, 1)).toEqual([])
   expect(placesInOrder([second, first])).toEqual([first, second])
+})
+
+test("moving a place loses none, and leaves every other kind as it was", () => {
+  const places = fc
+    .array(fc.record({ kind: fc.constantFrom(...placeKinds), order: fc.nat({ max: 9 }) }), { minLength: 1 })
+    .map((all) => all.map(aPlace))
+  fc.assert(
+    fc.property(places, fc.nat(), fc.constantFrom(-1 as const, 1 as const), (all, pick, by) => {
+      const moved = all[pick % all.length] ?? aPlace()
+      const changed = new Map(movePlace(all, moved.id, by).map((one) => [one.id, one]))
+      const after = all.map((one) => changed.get(one.id) ?? one)
+      const before = placesOfKind(all, moved.kind).map((one) => one.id)
+      const at = before.indexOf(moved.id)
+      const now = placesOfKind(after, moved.kind).map((one) => one.id)
+      expect(now.indexOf(moved.id)).toBe(Math.min(Math.max(at + by, 0), before.length - 1))
+      expect(now.toSorted()).toEqual(before.toSorted())
+      expect(after.filter((one) => one.kind !== moved.kind)).toEqual(
+        all.filter((one) => one.kind !== moved.kind),
+      )
+    }),
+  )
 })

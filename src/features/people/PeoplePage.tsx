@@ -3,11 +3,12 @@ import { needsChecking } from "../../domain/checked.ts"
 import { inOrder, type Person, type PersonTyped } from "../../domain/person.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Day } from "../../kit/day.ts"
+import { Link } from "../../router/Link.tsx"
 import { Bench } from "../../ui/drawings.tsx"
 import { useFocusAfterDelete } from "../../ui/focus.ts"
-import { AddPerson } from "./AddPerson.tsx"
+import { OpenForm } from "../../ui/OpenForm.tsx"
 import { PeopleList } from "./PeopleList.tsx"
-import type { PersonAnswer, PickContact } from "./PersonForm.tsx"
+import { type PersonAnswer, PersonForm, type PickContact } from "./PersonForm.tsx"
 import type { PersonActions } from "./PersonItem.tsx"
 import { ShowChoice } from "./ShowChoice.tsx"
 import { type Show, showing } from "./showing.ts"
@@ -61,7 +62,17 @@ export function PeoplePage({ people, today, actions, back }: Props) {
         />
       )}
       {!isEmpty && shown.length === 0 && <p>{t("show.nobody")}</p>}
-      <AddPerson isFirst={isEmpty} onAdd={actions.onAdd} onPick={actions.onPick} />
+      <OpenForm words={t(isEmpty ? "addFirst" : "add")} isNext={isEmpty}>
+        {(onDone) => <PersonForm onSave={actions.onAdd} onDone={onDone} onPick={actions.onPick} />}
+      </OpenForm>
+      <p class="row">
+        <Link class="button quiet" to="/circle">
+          {shell("titles.circle")}
+        </Link>
+        <Link class="button quiet" to="/places">
+          {shell("titles.places")}
+        </Link>
+      </p>
     </>
   )
 }

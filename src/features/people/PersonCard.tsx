@@ -94,23 +94,17 @@ function Looked({ person, isOld, onStillRight }: Props) {
   const { said, hear } = useAnswers()
   const { lastChecked } = person
   return (
-    <>
-      <LastLooked
-        words={
-          lastChecked === null ? t("looked.never") : t("looked.last", { month: monthInWords(lastChecked) })
-        }
-        isOld={isOld}
-        stillRight={{
-          words: t("looked.stillRight"),
-          whole: t("looked.stillRightIt", { name: shortly(person.name) }),
-        }}
-        onStillRight={() => void hear(onStillRight(person))}
-      />
-      {said !== undefined && (
-        <p class="problem" role="alert">
-          {said}
-        </p>
-      )}
-    </>
+    <LastLooked
+      words={
+        lastChecked === null ? t("looked.never") : t("looked.last", { month: monthInWords(lastChecked) })
+      }
+      isOld={isOld}
+      stillRight={{
+        words: t("looked.stillRight"),
+        whole: t("looked.stillRightIt", { name: shortly(person.name) }),
+      }}
+      onStillRight={() => void hear(onStillRight(person))}
+      problem={said}
+    />
   )
 }

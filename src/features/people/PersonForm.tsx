@@ -1,17 +1,15 @@
 import { useState } from "preact/hooks"
 import type { PersonField, PersonTyped } from "../../domain/person.ts"
 import { personRoles } from "../../domain/person.ts"
-import { type Tellable, useProblems } from "../../i18n/problems.ts"
+import { type FormAnswer, useSaving } from "../../i18n/saving.ts"
 import { useTexts } from "../../i18n/texts.ts"
-import type { Result } from "../../kit/result.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Choice } from "../../ui/Choice.tsx"
 import { Field } from "../../ui/Field.tsx"
 import { Form } from "../../ui/Form.tsx"
 import { Tick } from "../../ui/Tick.tsx"
 
-/** Saved, or why not; `field` where one of the fields cannot be kept as it is. */
-export type PersonAnswer = Result<unknown, Tellable & { readonly field?: PersonField }>
+export type PersonAnswer = FormAnswer<PersonField>
 
 /** Lets the person choose somebody from the phone's contacts; `undefined` when they chose nobody. */
 export type PickContact = () => Promise<Pick<PersonTyped, "name" | "phone" | "email"> | undefined>
@@ -40,18 +38,9 @@ const keyboards = { phone: "phone", textNumber: "phone", email: "email", mayKnow
 export function PersonForm({ start = nobody, onSave, onDone, onPick }: Props) {
   const t = useTexts("people")
   const shell = useTexts("shell")
-  const inWords = useProblems()
+  const { busy, save, problem, problemOf } = useSaving<PersonField>(onDone)
   const [typed, setTyped] = useState(start)
-  const [problem, setProblem] = useState<Tellable & { readonly field?: PersonField }>()
-  const [busy, setBusy] = useState(false)
   const set = (part: Partial<PersonTyped>) => setTyped((before) => ({ ...before, ...part }))
-  const save = async () => {
-    setBusy(true)
-    const answer = await onSave(typed)
-    setBusy(false)
-    if (answer.ok) onDone()
-    else setProblem(answer.problem)
-  }
   const [isPicked, setPicked] = useState(false)
   const pick = async () => {
     const picked = await onPick?.()
@@ -69,15 +58,15 @@ export function PersonForm({ start = nobody, onSave, onDone, onPick }: Props) {
     label: t(`fields.${name}`),
     value: typed[name],
     onInput: (value: string) => set({ [name]: value }),
-    problem: problem?.field === name ? inWords(problem) : undefined,
+    problem: problemOf(name),
     kind: name === "name" || name === "relation" ? ("line" as const) : keyboards[name],
   })
   return (
     <Form
       save={shell("save")}
-      onSave={() => void save()}
+      onSave={() => void save(onSave(typed))}
       cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem?.field === undefined ? inWords(problem) : undefined}
+      problem={problem}
       busy={busy}
     >
       {onPick !== undefined && (

@@ -1,0 +1,64 @@
+import { memo } from "preact/compat"
+import type { Place, PlaceTyped } from "../../domain/place.ts"
+import { useItemWords } from "../../i18n/item-words.ts"
+import { type Answer, useAnswers } from "../../i18n/problems.ts"
+import { shortly } from "../../kit/shortly.ts"
+import { ItemMore } from "../../ui/ItemMore.tsx"
+import { ListItem } from "../../ui/ListItem.tsx"
+import { PlaceCard } from "./PlaceCard.tsx"
+import { type PlaceAnswer, PlaceForm } from "./PlaceForm.tsx"
+
+export type PlaceActions = {
+  readonly onChange: (place: Place, typed: PlaceTyped) => Promise<PlaceAnswer>
+  readonly onMove: (place: Place, by: -1 | 1) => Promise<Answer>
+  readonly onDelete: (place: Place) => Promise<Answer>
+  /** What is written about it was looked at today, and is still right. */
+  readonly onStillRight: (place: Place) => Promise<Answer>
+}
+type Props = {
+  readonly place: Place
+  /** Where it stands among its kind, from 1. */
+  readonly at: number
+  readonly isLast: boolean
+  /** What is written about it may have grown old. */
+  readonly isOld: boolean
+  readonly actions: PlaceActions
+  /** It was taken away and just came back: the focus belongs here. */
+  readonly isBack: boolean
+}
+
+/** A place, and what can be done with what is written about it. Drawn again only when it, or where it stands, is new. */
+export const PlaceItem = memo(function PlaceItem({ place, at, isLast, isOld, actions, isBack }: Props) {
+  const words = useItemWords(shortly(place.name))
+  const { said, hear } = useAnswers()
+  return (
+    <ListItem
+      look="card"
+      isBack={isBack}
+      words={words}
+      form={(onDone) => (
+        <PlaceForm
+          start={typedOf(place)}
+          onSave={(typed) => actions.onChange(place, typed)}
+          onDone={onDone}
+        />
+      )}
+      more={() => (
+        <ItemMore
+          place={at}
+          isLast={isLast}
+          words={words}
+          onMove={(by) => void hear(actions.onMove(place, by))}
+          onRemove={() => void hear(actions.onDelete(place))}
+          problem={said}
+        />
+      )}
+    >
+      <PlaceCard place={place} isOld={isOld} onStillRight={actions.onStillRight} />
+    </ListItem>
+  )
+})
+
+function typedOf({ name, kind, where, hoursNote }: Place): PlaceTyped {
+  return { name, kind, where, hoursNote }
+}
