@@ -20,18 +20,13 @@ export function MadeUpBanner({ onLeave }: Props) {
 }
 
 /** In place of pages that book or share. */
-export function NotWhileLooking({ onLeave }: Props) {
+export function NotWhileLooking() {
   const t = useTexts("modes")
   return (
     <>
       <h1>{t("sample.stopTitle")}</h1>
       <p class="lead">{t("sample.stop")}</p>
       <p>{t("sample.how")}</p>
-      <p>
-        <Button look="next" onPress={onLeave}>
-          {t("sample.leave")}
-        </Button>
-      </p>
     </>
   )
 }

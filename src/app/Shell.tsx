@@ -44,7 +44,7 @@ export function Shell() {
       {Banner && <Banner onLeave={leave} />}
       {mode === "own" && (path === "/" || newerVersion.value === "in-use") && <NewerVersion />}
       {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
-      {Instead && page?.sends ? <Instead onLeave={leave} /> : <Outlet />}
+      {Instead && page?.sends ? <Instead /> : <Outlet />}
     </Frame>
   )
 }

@@ -7,16 +7,14 @@ import { orReload } from "./missing-chunk.ts"
 import type { Services } from "./services.ts"
 import { stay } from "./typing.ts"
 
-type Leaving = { readonly onLeave: () => void }
-
 /** Whose things the app shows now, over which services, and what stands above every page because of it. */
 export type Visit = {
   /** Another number each time: what was drawn before is not drawn on. */
   readonly visit: number
   readonly services: Services
-  readonly Banner?: ComponentType<Leaving>
+  readonly Banner?: ComponentType<{ readonly onLeave: () => void }>
   /** What stands in place of pages that send something, where nothing can be sent. */
-  readonly Instead?: ComponentType<Leaving>
+  readonly Instead?: ComponentType
 }
 
 /** The ways between the person's own things, a device that is not theirs, and made-up things to look at. */
@@ -30,10 +28,16 @@ export type Modes = {
   keepNothing(): Promise<void>
   /** Keeps here, on this device, what stands in memory, and goes on so. After a problem nothing changed. */
   keepHere(): Promise<Answer>
+  /** Writes *Right now*'s own page once more, because what may stand on it changed. */
+  rightNowAnew(): void
 }
 
 /** What the modes ask of the person's own things: to write nothing more of themselves, and to go on after all. */
-export type Rest = { readonly stop: () => void; readonly goOn: () => void }
+export type Rest = {
+  readonly stop: () => void
+  readonly goOn: () => void
+  readonly rewriteDoorstep: () => void
+}
 
 /** The modes over a person's own services. */
 export function createModes(own: Services, rest: Rest): Modes {
@@ -62,6 +66,7 @@ export function createModes(own: Services, rest: Rest): Modes {
       arriveAt({ services, Banner: MadeUpBanner, Instead: NotWhileLooking })
     },
     leave: () => arriveAt(home),
+    rightNowAnew: rest.rewriteDoorstep,
     async keepNothing() {
       const [{ notMineServices, watchThePage }, , { NothingKeptBanner }] = await pieces()
       rest.stop()

@@ -86,7 +86,7 @@ export const pages: readonly Page[] = [
   {
     path: "/shares",
     title: "titles.shares",
-    rooms: ["sharing", "kinds", "people", "hubs", "right-now"],
+    rooms: ["sharing", "needs", "kinds", "people", "hubs", "right-now"],
     sends: true,
     load: () => import("./routes/shares.tsx").then((file) => file.Shares),
   },

@@ -41,7 +41,7 @@ export async function startApp(): Promise<void> {
   requestAnimationFrame(() => setTimeout(() => void afterFirstPaint(own)))
 }
 
-type Own = Rest & { readonly services: Services; readonly rewriteDoorstep: () => void }
+type Own = Rest & { readonly services: Services }
 
 async function afterFirstPaint({ services, goOn, rewriteDoorstep }: Own): Promise<void> {
   const { state, hubs, now } = services

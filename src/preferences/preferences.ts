@@ -3,12 +3,17 @@ export type Preferences = {
   readonly theme: (typeof themes)[number]
   /** A language tag such as `en-GB`; null until the person chose one. */
   readonly language: string | null
+  /** Whose device it is. `shared`: others use it too, so the first page shows nothing of anybody. */
+  readonly device: (typeof devices)[number]
+  /** Whether *Right now* shows a person's own words although others use the device. */
+  readonly ownOnRightNow: boolean
 }
 
 /** `system`: as the device is set. */
 export const themes = ["system", "light", "dark"] as const
+export const devices = ["mine", "shared"] as const
 
-const usual: Preferences = { theme: "system", language: null }
+const usual: Preferences = { theme: "system", language: null, device: "mine", ownOnRightNow: false }
 const name = "open-door-preferences"
 
 /** What was chosen on this device. Whatever is missing, damaged or from a later version is as usual. Never throws. */
@@ -16,7 +21,12 @@ export function readPreferences(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(name) ?? "null")
     return typeof kept === "object" && kept !== null
-      ? { theme: themeIn(kept), language: languageIn(kept) }
+      ? {
+          theme: themeIn(kept),
+          language: languageIn(kept),
+          device: "device" in kept && kept.device === "shared" ? "shared" : usual.device,
+          ownOnRightNow: "ownOnRightNow" in kept && kept.ownOnRightNow === true,
+        }
       : usual
   } catch {
     return usual
@@ -34,7 +44,7 @@ export function savePreferences(chosen: Partial<Preferences>): boolean {
 }
 
 /** Dresses the page as chosen; `ui`'s tokens read it. */
-export function applyTheme({ theme }: Preferences, root: HTMLElement = document.documentElement): void {
+export function applyTheme({ theme }: Pick<Preferences, "theme">, root: HTMLElement = document.documentElement): void {
   if (theme === "system") delete root.dataset["theme"]
   else root.dataset["theme"] = theme
 }

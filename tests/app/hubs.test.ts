@@ -1,11 +1,14 @@
 import { expect, test } from "vitest"
+import { nobodyYet } from "../../src/domain/me.ts"
+import { keepMe } from "../../src/vault/stores/me.ts"
 import { hasTeam, hubById } from "../../src/app/hubs.ts"
 import { aHubFact, aTeam } from "../support/hubs.ts"
 import { anApp, anEpoch, aSunday } from "../support/app.ts"
 import { anId } from "../support/things.ts"
 
 test("what the service said about hubs is there again without a network, with when it said so", async () => {
-  const { hubs, service, again } = await anApp()
+  const { hubs, service, again, state } = await anApp()
+  await state.act([keepMe({ ...nobodyYet, welcomedAt: aSunday })])
   await hubs.refresh()
   service.offline = true
   const next = again()
@@ -49,8 +52,9 @@ test("the key of a team is the one its root signed", async () => {
 })
 
 test("a team that shows another root than the first time gets nothing sealed to it, on any later day", async () => {
-  const { hubs, service, hub, again } = await anApp()
+  const { hubs, service, hub, again, state } = await anApp()
   await hubs.refresh()
+  await state.act([keepMe({ ...nobodyYet, welcomedAt: aSunday })])
   const bounds = { hub: hub.id, epoch: anId(2), from: 0, until: aSunday * 2 }
   const other = await aTeam([bounds])
   service.hubs = { hubs: [{ ...hub, team: other.roster }], helplines: [] }

@@ -21,7 +21,7 @@ beforeAll(() => loadTexts("shell", "problems"))
 
 const rest = () => {
   const did: string[] = []
-  return { did, stop: () => void did.push("stop"), goOn: () => void did.push("goOn") }
+  return { did, stop: () => void did.push("stop"), goOn: () => void did.push("goOn"), rewriteDoorstep() {} }
 }
 const here = (modes: Modes): Services => modes.now.value.services
 const onDisk = ({ stores }: MemoryDisk): string =>
@@ -38,6 +38,8 @@ async function somebody() {
   return app
 }
 
+const aFile = { contentType: "application/fhir+json" as const, jwe: "sealed" }
+
 /** Everything a page could do, over whichever services it was handed. */
 const deeds: Readonly<Record<string, (at: Services) => Promise<unknown>>> = {
   write: ({ state, newId }) => state.act([keep("statements", aStatement({ id: newId() }))]),
@@ -50,7 +52,7 @@ const deeds: Readonly<Record<string, (at: Services) => Promise<unknown>>> = {
   book: ({ state, now, newId }) =>
     state.act(bookingChanges(aBooking({ id: newId() }), { now: now(), newId })),
   share: async ({ state, now, newId }) => {
-    const parcel = { share: aShare({ id: newId() }), path: "p".repeat(43), file: "sealed", chosenName: "Jo" }
+    const parcel = { share: aShare({ id: newId() }), path: "p".repeat(43), file: aFile, chosenName: "Jo" }
     return await state.act(await shareChanges(parcel, { now: now(), newId }))
   },
   send: ({ sending }) => sending.send(true),

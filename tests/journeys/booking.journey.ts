@@ -18,6 +18,8 @@ test("a conversation is booked and cancelled with the keyboard alone, without a 
   person,
 }) => {
   await person.goto("/")
+  await tabTo(person, person.getByRole("button", { name: welcome.device.mine, exact: true }))
+  await person.keyboard.press("Enter")
   await tabTo(person, person.getByRole("button", { name: welcome.next, exact: true }))
   await person.keyboard.press("Enter")
   await tabTo(person, person.getByRole("radio", { name: welcome.later }))

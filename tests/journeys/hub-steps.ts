@@ -18,6 +18,7 @@ export async function comeIn(
   await page.goto("/")
   await expect(page.getByRole("heading", { level: 1, name: welcome.title })).toBeVisible()
   await look()
+  await page.getByRole("button", { name: welcome.device.mine, exact: true }).click()
   await page.getByRole("textbox", { name: welcome.name }).fill(name)
   await page.getByRole("button", { name: welcome.next, exact: true }).click()
   await page.getByRole("radio", { name: hub }).check()

@@ -1,3 +1,4 @@
+import { patientVault } from "../../src/app/first-visit.ts"
 import { createHubs } from "../../src/app/hubs.ts"
 import { createSending } from "../../src/app/sending.ts"
 import type { Services } from "../../src/app/services.ts"
@@ -36,7 +37,7 @@ export async function anApp(
   const disk = options.disk ?? memoryDisk()
   const clock = { now: aSunday }
   const app = (): Services => {
-    const vault = memoryVault(disk)
+    const vault = patientVault(memoryVault(disk))
     const now = (): Instant => clock.now
     const shared = { vault, client: memoryClient(service, hashToken), state: createState(vault), now, newId }
     const hubs = createHubs(vault, shared.client, now)

@@ -15,6 +15,8 @@ export async function drawApp(services: Services, address: string): Promise<void
     services.hubs.read(),
     router.load(),
   ])
-  render(<App modes={createModes(services, { stop() {}, goOn() {} })} router={router} />)
+  render(
+    <App modes={createModes(services, { stop() {}, goOn() {}, rewriteDoorstep() {} })} router={router} />,
+  )
   await screen.findByRole("heading", { level: 1 })
 }

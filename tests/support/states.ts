@@ -113,6 +113,7 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/hubs": always,
   "/book": always,
   "/shares": always,
+  "/together": ["empty", "overfull"],
   "/settings": always,
   "/recover": ["empty", "overfull"],
 }

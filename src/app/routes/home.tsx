@@ -2,12 +2,14 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { Me } from "../../domain/me.ts"
 import { HomePage } from "../../features/home/HomePage.tsx"
 import { nextBooking, nextThing } from "../../features/home/next.ts"
+import { readPreferences, savePreferences } from "../../preferences/preferences.ts"
 import { type Welcomed, WelcomePage } from "../../features/welcome/WelcomePage.tsx"
 import { momentInWords } from "../../i18n/moments.ts"
 import { textsOf } from "../../i18n/texts.ts"
 import { keepMe } from "../../vault/stores/me.ts"
 import { toHeading } from "../arrive.ts"
 import { hubById } from "../hubs.ts"
+import { useModes } from "../modes.ts"
 import { Numbers } from "../Numbers.tsx"
 import { type Services, useServices } from "../services.ts"
 import { useHubs } from "../use-hubs.ts"
@@ -15,22 +17,25 @@ import { useHubs } from "../use-hubs.ts"
 /** The first page: the welcome at a first visit, *Home* from then on. */
 export function Home() {
   const services = useServices()
-  const { state, hubs, now } = services
+  const { state, hubs, now, mode } = services
   const [isIn, setIsIn] = useState(false)
   const me = state.me.value
   const isFirst = me.welcomedAt === null && !isIn && state.problem.value === undefined
   const wasFirst = useRef(isFirst)
+  const isNew = useRef(isFirst)
   useLayoutEffect(() => {
     if (wasFirst.current && !isFirst && state.problem.peek() === undefined) toHeading() // what was pressed is gone
     wasFirst.current = isFirst
   }, [isFirst, state])
   if (isFirst) {
-    const look = () => {
+    const skip = () => {
       setIsIn(true)
       void welcome(services, { chosenName: me.chosenName, hub: me.hub })
     }
-    return <Welcome me={me} onLook={look} />
+    return <Welcome me={me} onSkip={skip} />
   }
+  // Others use this device too: nothing of anybody's stands on its first page.
+  const isShared = mode === "own" && readPreferences().device === "shared"
   const kept = {
     statements: state.statements.value,
     people: state.people.value,
@@ -49,23 +54,38 @@ export function Home() {
         : momentInWords(next.booking.startsAt, hub?.timeZone ?? "Europe/London"),
   }
   return (
-    <HomePage name={me.chosenName} next={nextThing(kept, now())} booking={booking}>
+    <HomePage
+      name={isShared ? "" : me.chosenName}
+      next={isShared ? "plan" : nextThing(kept, now())}
+      booking={isShared ? undefined : booking}
+      isNew={isNew.current}
+    >
       <Numbers />
     </HomePage>
   )
 }
 
-function Welcome({ me, onLook }: { readonly me: Me; readonly onLook: () => void }) {
+function Welcome({ me, onSkip }: { readonly me: Me; readonly onSkip: () => void }) {
   const services = useServices()
+  const modes = useModes()
   const { all } = useHubs()
   const [start] = useState({ chosenName: me.chosenName, hub: me.hub })
+  // A piece of the app that did not come: said, and nothing changed.
+  const orSay = (doing: Promise<void>) =>
+    void doing.catch(() => services.state.say({ words: textsOf("problems")("offline") }))
   return (
     <>
       <WelcomePage
         start={start}
         hubs={all}
+        isPlaced={services.mode === "not-mine"}
+        onDevice={(device) => {
+          if (device === "not-mine") orSay(modes.keepNothing())
+          else savePreferences({ device })
+        }}
+        onLook={() => orSay(modes.lookRound())}
         onDone={(welcomed) => welcome(services, welcomed)}
-        onLook={onLook}
+        onSkip={onSkip}
       />
       <Numbers />
     </>

@@ -1,14 +1,17 @@
 import { useEffect, useState } from "preact/hooks"
 import { askToPersist, isPersisted, type Persistence } from "../../device/persist.ts"
 import { checkWords } from "../../domain/words.ts"
+import { DeviceCard, type DeviceActions } from "../../features/settings/DeviceCard.tsx"
 import { type Theme, SettingsPage } from "../../features/settings/SettingsPage.tsx"
 import type { Answer } from "../../i18n/problems.ts"
-import { useTexts } from "../../i18n/texts.ts"
+import { textsOf, useTexts } from "../../i18n/texts.ts"
 import { applyTheme, readPreferences, savePreferences } from "../../preferences/preferences.ts"
 import { keepMe } from "../../vault/stores/me.ts"
 import { hubById } from "../hubs.ts"
+import { type Modes, useModes } from "../modes.ts"
 import { NewerVersion } from "../Notices.tsx"
-import { useServices } from "../services.ts"
+import { useGo } from "../../router/RouterProvider.tsx"
+import { type Services, useServices } from "../services.ts"
 import { newerVersion } from "../updates.ts"
 
 const longestName = 200
@@ -16,7 +19,8 @@ const longestName = 200
 export function Settings() {
   const t = useTexts("settings")
   const shell = useTexts("shell")
-  const { state, hubs, now } = useServices()
+  const services = useServices()
+  const { state, hubs, now, mode } = services
   const [theme, setTheme] = useState<Theme>(() => readPreferences().theme)
   const [storage, setStorage] = useState<Persistence>("unknown")
   useEffect(() => void isPersisted().then(setStorage), [])
@@ -34,7 +38,8 @@ export function Settings() {
   const dress = (chosen: Theme) => {
     setTheme(chosen)
     applyTheme({ ...readPreferences(), theme: chosen })
-    state.say({ words: savePreferences({ theme: chosen }) ? shell("saved") : t("look.notKept") })
+    const isSaved = mode === "own" && savePreferences({ theme: chosen })
+    state.say({ words: isSaved ? shell("saved") : t("look.notKept") })
   }
 
   return (
@@ -46,7 +51,52 @@ export function Settings() {
       onTheme={dress}
       storage={storage}
       onAskToKeep={() => void askToPersist().then(setStorage)}
+      device={mode === "sample" ? undefined : <ThisDevice />}
+      isKept={mode === "own"}
       newer={newerVersion.value === undefined ? undefined : <NewerVersion />}
     />
   )
+}
+
+function ThisDevice() {
+  const services = useServices()
+  const modes = useModes()
+  const go = useGo()
+  const { state, mode } = services
+  const [chosen, setChosen] = useState(readPreferences)
+  return (
+    <DeviceCard
+      device={mode === "own" ? chosen.device : "not-mine"}
+      ownOnRightNow={chosen.ownOnRightNow}
+      hasKept={state.me.value.welcomedAt !== null || state.statements.value.length > 0}
+      actions={deviceActions(services, modes, go, () => setChosen(readPreferences()))}
+    />
+  )
+}
+
+function deviceActions(
+  { state }: Services,
+  modes: Modes,
+  go: (path: string) => void,
+  changed: () => void,
+): DeviceActions {
+  const keep = (choice: Parameters<typeof savePreferences>[0]) => {
+    const isSaved = savePreferences(choice)
+    modes.rightNowAnew()
+    changed()
+    state.say({ words: isSaved ? textsOf("shell")("saved") : textsOf("problems")("not-saved") })
+  }
+  // Made-up things and a device that is not theirs begin at the front door.
+  const from = (doing: Promise<void>) =>
+    void doing.then(
+      () => go("/"),
+      () => state.say({ words: textsOf("problems")("offline") }),
+    )
+  return {
+    onDevice: (device) => keep({ device }),
+    onOwnOnRightNow: (ownOnRightNow) => keep({ ownOnRightNow }),
+    onKeepNothing: () => from(modes.keepNothing()),
+    onKeepHere: () => modes.keepHere(),
+    onLook: () => from(modes.lookRound()),
+  }
 }

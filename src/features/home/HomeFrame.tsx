@@ -18,6 +18,7 @@ const ways = [
   { to: "/plan", title: "plan", words: "plan" },
   { to: "/wishes", title: "titles.wishes", words: "wishes" },
   { to: "/people", title: "titles.people", words: "people" },
+  { to: "/needs", title: "titles.needs", words: "needs" },
   { to: "/book", title: "titles.book", words: "book" },
   { to: "/shares", title: "titles.shares", words: "shares" },
   { to: "/settings", title: "titles.settings", words: "settings" },

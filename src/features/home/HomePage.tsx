@@ -15,6 +15,8 @@ type Props = {
   readonly name: string
   readonly next: NextThing
   readonly booking: BookingHere | undefined
+  /** The person just came in: every way is open, and none has to be taken. */
+  readonly isNew: boolean
   readonly children: ComponentChildren
 }
 
@@ -27,7 +29,7 @@ const places = {
 } as const
 
 /** *Home* for somebody who has been here before. */
-export function HomePage({ name, next, booking, children }: Props) {
+export function HomePage({ name, next, booking, isNew, children }: Props) {
   const t = useTexts("home")
   const nextWay = (
     <Link class="button next" to={places[next]}>
@@ -38,7 +40,12 @@ export function HomePage({ name, next, booking, children }: Props) {
     <HomeFrame
       title={name === "" ? t("hello") : t("helloName", { name })}
       way={RouterWay}
-      first={booking && <BookingLine {...booking} />}
+      first={
+        <>
+          {isNew && <p class="lead">{t("start")}</p>}
+          {booking && <BookingLine {...booking} />}
+        </>
+      }
       next={nextWay}
     >
       {children}

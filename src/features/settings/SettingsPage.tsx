@@ -17,12 +17,17 @@ type Props = {
   /** What the browser says about clearing what is kept here; `unknown` is not spoken of. */
   readonly storage: "kept" | "may-go" | "unknown"
   readonly onAskToKeep: () => void
+  /** Whose device this is; `undefined` where that is not asked: what is shown is made up. */
+  readonly device: ComponentChildren
+  /** What is written is kept on this device. */
+  readonly isKept: boolean
   /** That a newer version is ready, where there is one. */
   readonly newer: ComponentChildren
 }
 
 /** A name, a hub, light or dark, and plain words about where everything is. */
-export function SettingsPage({ name, onName, hub, theme, onTheme, storage, onAskToKeep, newer }: Props) {
+export function SettingsPage(props: Props) {
+  const { name, onName, hub, theme, onTheme, storage, onAskToKeep, device, isKept, newer } = props
   const t = useTexts("settings")
   const shell = useTexts("shell")
   const themes = (["system", "light", "dark"] as const).map((value) => ({ value, label: t(`look.${value}`) }))
@@ -42,19 +47,27 @@ export function SettingsPage({ name, onName, hub, theme, onTheme, storage, onAsk
       <section class="card">
         <Choice legend={t("look.title")} options={themes} value={theme} onChoose={onTheme} />
       </section>
-      <Card title={t("storage.title")}>
-        <p>{t("storage.here")}</p>
-        <p>{t("storage.lock")}</p>
-        <p>{t("storage.sealed")}</p>
-        <p>{t("storage.gone")}</p>
-        {storage === "kept" && <p>{t("storage.kept")}</p>}
-        {storage === "may-go" && (
-          <>
-            <p>{t("storage.mayGo")}</p>
-            <Button onPress={onAskToKeep}>{t("storage.ask")}</Button>
-          </>
-        )}
-      </Card>
+      {device}
+      <p>
+        <Link class="button" to="/together">
+          {t("device.together")}
+        </Link>
+      </p>
+      {isKept && (
+        <Card title={t("storage.title")}>
+          <p>{t("storage.here")}</p>
+          <p>{t("storage.lock")}</p>
+          <p>{t("storage.sealed")}</p>
+          <p>{t("storage.gone")}</p>
+          {storage === "kept" && <p>{t("storage.kept")}</p>}
+          {storage === "may-go" && (
+            <>
+              <p>{t("storage.mayGo")}</p>
+              <Button onPress={onAskToKeep}>{t("storage.ask")}</Button>
+            </>
+          )}
+        </Card>
+      )}
       <Card title={t("version.title")}>{newer ?? <p>{t("version.newest")}</p>}</Card>
     </>
   )

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import { checkWords } from "../../domain/words.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
@@ -7,6 +7,7 @@ import { DoorAjar } from "../../ui/drawings.tsx"
 import { useFocusWhen } from "../../ui/focus.ts"
 import { ChooseHub } from "./ChooseHub.tsx"
 import { ChooseName } from "./ChooseName.tsx"
+import { type Device, Doorstep } from "./Doorstep.tsx"
 
 /** What somebody said at the door; each part may stay empty. */
 export type Welcomed = { readonly chosenName: string; readonly hub: string | null }
@@ -14,21 +15,29 @@ type Props = {
   readonly start: Welcomed
   /** Hubs as far as they are known; none while nothing was heard of them. */
   readonly hubs: readonly Hub[]
+  /** Whose device it is was said already. */
+  readonly isPlaced: boolean
+  /** Somebody said whose device this is; where it is not theirs, everything begins anew. */
+  readonly onDevice: (device: Device) => void
+  readonly onLook: () => void
   readonly onDone: (welcomed: Welcomed) => Promise<Answer>
   /** Neither now: straight in, whether or not that can be kept. */
-  readonly onLook: () => void
+  readonly onSkip: () => void
 }
 
-/** The first visit: a warm word, a name if the person likes, a hub if they like. Both can be left out. */
-export function WelcomePage({ start, hubs, onDone, onLook }: Props) {
+/** The first visit: what this is and whose device it is on, a name if the person likes, a hub if they like. */
+export function WelcomePage({ start, hubs, isPlaced, onDevice, onLook, onDone, onSkip }: Props) {
   const t = useTexts("welcome")
   const inWords = useProblems()
   const [name, setName] = useState(start.chosenName)
   const [hub, setHub] = useState(start.hub)
-  const [step, setStep] = useState<"name" | "hub">("name")
+  const [step, setStep] = useState<"door" | "name" | "hub">(isPlaced ? "name" : "door")
+  const [isShared, setShared] = useState(false)
   const [problem, setProblem] = useState<Tellable>()
   const [busy, setBusy] = useState(false)
-  const second = useFocusWhen<HTMLHeadingElement>(step === "hub")
+  const first = useRef(step)
+  const second = useFocusWhen<HTMLHeadingElement>(step === "name" && first.current !== "name")
+  const third = useFocusWhen<HTMLHeadingElement>(step === "hub")
 
   const goOn = () => {
     const checked = checkWords(name, 200)
@@ -43,20 +52,36 @@ export function WelcomePage({ start, hubs, onDone, onLook }: Props) {
     if (!answer.ok) setProblem(answer.problem)
   }
 
-  if (step === "name")
+  const place = (device: Device) => {
+    setShared(device === "shared")
+    onDevice(device)
+    if (device !== "not-mine") setStep("name")
+  }
+
+  if (step === "door")
     return (
       <>
         <DoorAjar />
         <h1>{t("title")}</h1>
         <p class="lead">{t("warm")}</p>
-        <p>{t("keeps")}</p>
-        <ChooseName name={name} onName={setName} problem={inWords(problem)} onNext={goOn} onLook={onLook} />
+        <Doorstep onDevice={place} onLook={onLook} />
+      </>
+    )
+  if (step === "name")
+    return (
+      <>
+        <DoorAjar />
+        <h1 ref={second} tabIndex={-1}>
+          {t("nameTitle")}
+        </h1>
+        {isShared && <p>{t("sharedNote")}</p>}
+        <ChooseName name={name} onName={setName} problem={inWords(problem)} onNext={goOn} onSkip={onSkip} />
       </>
     )
   return (
     <>
       <DoorAjar />
-      <h1 ref={second} tabIndex={-1} dir="auto">
+      <h1 ref={third} tabIndex={-1} dir="auto">
         {name.trim() === "" ? t("hubTitle") : t("hubTitleName", { name: name.trim() })}
       </h1>
       <ChooseHub
