@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
-import { isBareIdea } from "../../domain/ideas.ts"
+import { isBareIdea } from "../../domain/own-words.ts"
 import type { Kind } from "../../domain/kinds.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"

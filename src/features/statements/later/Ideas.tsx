@@ -1,4 +1,4 @@
-import { isBareIdea } from "../../../domain/ideas.ts"
+import { isBareIdea } from "../../../domain/own-words.ts"
 import type { Kind } from "../../../domain/kinds.ts"
 import { ideasOf } from "../../../i18n/ideas.ts"
 import { useTexts } from "../../../i18n/texts.ts"
