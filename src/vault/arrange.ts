@@ -1,8 +1,9 @@
+import { lineOf } from "./lines.ts"
 import type { Change, Kept } from "./port.ts"
 
 // A page holds at most so much (safety.md): small enough to seal on each save, few enough to open quickly.
 const mostThings = 250
-const mostBytes = 64_000
+const mostBytes = 56_000
 
 /** One page of a store while its things are being changed. `things` is undefined where it was not, or could not be, opened. */
 export type Sheet = { readonly id: string; readonly things: readonly Kept[] | undefined }
@@ -69,7 +70,7 @@ function part(sheet: Sheet, dirty: Set<string>, newId: () => string): readonly S
   const groups: Kept[][] = []
   let room = { things: 0, bytes: 0 }
   for (const one of all) {
-    const bytes = bytesIn(one)
+    const bytes = bytesIn([one])
     const group = groups.at(-1)
     if (group === undefined || room.things === 0 || room.bytes < bytes) {
       groups.push([one])
@@ -85,4 +86,5 @@ function part(sheet: Sheet, dirty: Set<string>, newId: () => string): readonly S
   return [{ id: sheet.id, things: first ?? [] }, ...parted]
 }
 
-const bytesIn = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length
+const bytesIn = (things: readonly Kept[]): number =>
+  things.reduce((sum, one) => sum + lineOf(one).bytes + 1, 0)

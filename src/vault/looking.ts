@@ -98,7 +98,10 @@ export function createSight(name: string, beside: Beside, trouble: (trouble: Vau
       if (!opened.ok) return opened
       for (const pages of opened.value.values())
         for (const { entry, things } of pages)
-          if (things !== undefined) notes.add(entry.hash, entry.store, things)
+          if (things !== undefined) {
+            notes.add(entry.hash, entry.store, things)
+            notes.keepAtHand(entry.hash, things)
+          }
       return opened
     },
     close() {

@@ -9,7 +9,7 @@ const Entry = z.strictObject({
   id: z.string(),
   store: z.enum(storeNames),
   rev: z.int(),
-  hash: z.string(), // SHA-256 of the page as it lies there
+  hash: z.string(), // its mark (page.ts), which no other writing of the page has
 })
 export type Entry = z.infer<typeof Entry>
 
@@ -31,8 +31,8 @@ export const sealManifest = (keys: Keys, manifest: Manifest): Promise<PageRow> =
       sv: currentShape,
       vault: keys.vault,
     },
-    manifest,
-  )
+    JSON.stringify(manifest),
+  ).row
 
 /** Problems: `newer` when a later version of the app wrote it, `unopenable` when it does not open or does not match. */
 export async function openManifest(keys: Keys, row: PageRow): Promise<Result<Manifest, VaultProblem>> {

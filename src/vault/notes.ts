@@ -2,12 +2,14 @@ import { mayStand } from "./doorstep.ts"
 import type { Entry, Manifest } from "./manifest.ts"
 import type { Change, Kept, StoreName } from "./port.ts"
 
-type PageNotes = { readonly ids: ReadonlySet<string>; readonly own: readonly Kept[] }
-type Hot = { readonly hash: string; readonly things: readonly Kept[] }
+type PageNotes = { readonly ids: readonly string[]; readonly own: readonly Kept[] }
+
+// The pages opened last stay at hand, most of them small: a person changes the same few again and again.
+const mostAtHand = 8
 
 /**
  * What a tab remembers of the pages it opened, by their hash: which things stand in them, and those *Right now* may show.
- * So a save opens the one page it changes. Of what a person wrote, that and the page last written are all it holds.
+ * So a save opens the one page it changes, or none. Of what a person wrote, that and the pages opened last are all it holds.
  */
 export type Notes = {
   add(hash: string, store: StoreName, things: readonly Kept[]): void
@@ -16,7 +18,7 @@ export type Notes = {
   own(manifest: Manifest, store: StoreName): readonly Kept[]
   /** The pages these changes need opened; undefined while a page of their stores was not noted. */
   pagesFor(manifest: Manifest, changes: readonly Change[]): ReadonlySet<string> | undefined
-  /** Keeps the page written last at hand: people mostly change one page again and again. */
+  /** Keeps a page that was opened or written at hand, in place of the one that was so longest. */
   keepAtHand(hash: string, things: readonly Kept[]): void
   atHand(entry: Entry): readonly Kept[] | undefined
   /** Lets go of what the manifest knows no more. */
@@ -25,17 +27,18 @@ export type Notes = {
 
 export function createNotes(): Notes {
   const pages = new Map<string, PageNotes>()
-  let hot: Hot | undefined
+  const near = new Map<string, readonly Kept[]>()
 
   const pageFor = (entries: readonly Entry[], change: Change): Entry | undefined => {
-    const holder = entries.find((entry) => pages.get(entry.hash)?.ids.has(change.id))
+    const holder = entries.find((entry) => pages.get(entry.hash)?.ids.includes(change.id))
     return holder ?? (change.do === "put" ? entries.at(-1) : undefined)
   }
 
   return {
     add(hash, store, things) {
       if (pages.has(hash)) return
-      const ids = new Set(things.map((one) => one.id))
+      // An array: making a set of ten thousand costs more at each start than looking through them at a save.
+      const ids = things.map((one) => one.id)
       pages.set(hash, { ids, own: things.filter((one) => mayStand(store, one.thing)) })
     },
     has: (entry) => pages.has(entry.hash),
@@ -51,13 +54,16 @@ export function createNotes(): Notes {
       return wanted
     },
     keepAtHand(hash, things) {
-      hot = { hash, things }
+      near.delete(hash)
+      near.set(hash, things)
+      const [oldest] = near.keys()
+      if (near.size > mostAtHand && oldest !== undefined) near.delete(oldest)
     },
-    atHand: (entry) => (hot?.hash === entry.hash ? hot.things : undefined),
+    atHand: (entry) => near.get(entry.hash),
     tidy(manifest) {
       const known = new Set(manifest.pages.map((entry) => entry.hash))
       for (const hash of pages.keys()) if (!known.has(hash)) pages.delete(hash)
-      if (hot !== undefined && !known.has(hot.hash)) hot = undefined
+      for (const hash of near.keys()) if (!known.has(hash)) near.delete(hash)
     },
   }
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { type Bytes, open, seal } from "../crypto/aes-gcm.ts"
+import { beginSeal, type Bytes, openParts } from "../crypto/aes-gcm.ts"
 import { sha256 } from "../crypto/hash.ts"
 import { pad, unpad } from "../crypto/padding.ts"
 import { toBase64url } from "../kit/base64url.ts"
@@ -25,22 +25,19 @@ export type PageRow = z.infer<typeof PageRow>
 /** Everything a page's seal is bound to: put elsewhere, or called something else, it does not open. */
 export type Place = Omit<PageRow, "n" | "ct"> & { readonly vault: string }
 
-const nonceBytes = 12
-
 const aadOf = (place: Place): Bytes =>
   new TextEncoder().encode(
     JSON.stringify(["open-door/page", place.vault, place.store, place.id, place.rev, place.sv, place.kid]),
   )
 
-/** Seals what JSON can say into a row for this place. */
-export async function sealPage(
+/** Seals a JSON text into a row for this place. `mark` is there at once, the row in a while. */
+export function sealPage(
   key: CryptoKey,
   { vault, ...place }: Place,
-  content: unknown,
-): Promise<PageRow> {
-  const text = new TextEncoder().encode(JSON.stringify(content))
-  const sealed = await seal(key, pad(text), aadOf({ vault, ...place }))
-  return { ...place, n: sealed.slice(0, nonceBytes), ct: sealed.slice(nonceBytes) }
+  json: string,
+): { readonly mark: string; readonly row: Promise<PageRow> } {
+  const { iv, ct } = beginSeal(key, pad(new TextEncoder().encode(json)), aadOf({ vault, ...place }))
+  return { mark: toBase64url(iv), row: ct.then((sealed) => ({ ...place, n: iv, ct: sealed })) }
 }
 
 /** What stands in a row, if it was sealed for just that place. Never throws. */
@@ -49,7 +46,7 @@ export async function openPage(
   row: PageRow,
   vault: string,
 ): Promise<Result<unknown, { readonly kind: "damaged" }>> {
-  const padded = await open(key, together(row), aadOf({ ...row, vault }))
+  const padded = await openParts(key, { iv: row.n, ct: row.ct }, aadOf({ ...row, vault }))
   if (!padded.ok) return padded
   const text = unpad(padded.value)
   if (!text.ok) return text
@@ -61,8 +58,14 @@ export async function openPage(
   }
 }
 
-/** SHA-256 of a row's nonce and ciphertext, as the manifest holds it. */
-export const hashPage = async (row: PageRow): Promise<string> => toBase64url(await sha256(together(row)))
+const hashLength = 43 // SHA-256 as base64url; a nonce is 16 characters
+
+/**
+ * Whether a row that opens is the writing a manifest names by this mark: its nonce. Nothing else is ever sealed under that
+ * nonce, and without the key nobody makes another row that opens. Version 1 named a page by the SHA-256 of nonce and ciphertext.
+ */
+export const hasMark = async (row: PageRow, mark: string): Promise<boolean> =>
+  mark === (mark.length === hashLength ? toBase64url(await sha256(together(row))) : toBase64url(row.n))
 
 function together({ n, ct }: PageRow): Bytes {
   const sealed = new Uint8Array(n.length + ct.length)

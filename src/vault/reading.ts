@@ -5,7 +5,7 @@ import type { Database } from "./database.ts"
 import { keyFor, type Keys, keysOf, VaultRecord } from "./keys.ts"
 import { type Entry, type Manifest, openManifest } from "./manifest.ts"
 import { currentShape, upToDate } from "./migrations/shapes.ts"
-import { hashPage, openPage, PageRow } from "./page.ts"
+import { hasMark, openPage, PageRow } from "./page.ts"
 import type { Found, Kept, StoreName, VaultProblem } from "./port.ts"
 import type { Sentinel } from "./sentinel.ts"
 import type { SideFiles } from "./side-files.ts"
@@ -150,8 +150,8 @@ export function foundIn(opened: Opened, { manifest, rows }: Snapshot, store: Sto
 async function openOne(keys: Keys, entry: Entry, row: PageRow): Promise<readonly Kept[] | undefined> {
   if (row.rev !== entry.rev) return undefined
   const opening = openPage(keyFor(keys, entry.store), row, keys.vault)
-  const [content, hash] = await Promise.all([opening, hashPage(row)])
-  const things = content.ok && hash === entry.hash ? readThings(content.value) : undefined
+  const [content, isIt] = await Promise.all([opening, hasMark(row, entry.hash)])
+  const things = content.ok && isIt ? readThings(content.value) : undefined
   return things && upToDate(entry.store, things, row.sv)
 }
 

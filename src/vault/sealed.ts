@@ -138,10 +138,11 @@ export function sealedVault(options: SealedOptions): SealedVault {
     sentinel.write({ vault: keys.vault, generation: manifest.generation, day: options.today() })
     const own = (of: Manifest) => JSON.stringify(doorstepStores.map((store) => notes.own(of, store)))
     const was = own(before)
-    for (const { entry, things } of sealed.pages) notes.add(entry.hash, entry.store, things)
+    for (const { entry, things } of sealed.pages) {
+      notes.add(entry.hash, entry.store, things)
+      notes.keepAtHand(entry.hash, things)
+    }
     const is = own(manifest)
-    const last = sealed.pages.at(-1)
-    if (last !== undefined) notes.keepAtHand(last.entry.hash, last.things)
     sight.remember({ keys, manifest, row: sealed.manifestRow })
     return was !== is
   }

@@ -4,10 +4,11 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import { type Arranged, arrange } from "./arrange.ts"
 import { type Database, whyNotWritten } from "./database.ts"
 import { keyFor, type Keys, type NewVault } from "./keys.ts"
+import { pageText } from "./lines.ts"
 import { type Entry, type Manifest, sealManifest } from "./manifest.ts"
 import { currentShape } from "./migrations/shapes.ts"
 import type { Tables } from "./migrations/tables.ts"
-import { hashPage, PageRow, sealPage } from "./page.ts"
+import { PageRow, sealPage } from "./page.ts"
 import type { Change, Kept, StoreName, VaultProblem } from "./port.ts"
 import type { Opened, OpenedPage } from "./reading.ts"
 
@@ -33,42 +34,44 @@ export type Ground = {
   readonly fresh: NewVault | undefined
 }
 
-/** Seals what these changes write. */
+/** Seals what these changes write: the pages and the manifest that names them at once. */
 export async function sealChanges(ground: Ground, changes: readonly Change[]): Promise<Sealed> {
   const { keys, manifest, opened } = ground
   const stores = [...new Set(changes.map((change) => change.store))]
-  const done = await Promise.all(
-    stores.map((store) => {
-      const pages = opened.get(store) ?? []
-      const sheets = pages.map(({ entry, things }) => ({ id: entry.id, things }))
-      const ofStore = changes.filter((change) => change.store === store)
-      return sealStore(keys, store, pages, arrange(sheets, ofStore, newId))
-    }),
-  )
+  const done = stores.map((store) => {
+    const pages = opened.get(store) ?? []
+    const sheets = pages.map(({ entry, things }) => ({ id: entry.id, things }))
+    const ofStore = changes.filter((change) => change.store === store)
+    return sealStore(keys, store, pages, arrange(sheets, ofStore, newId))
+  })
   const others = manifest.pages.filter((entry) => !stores.includes(entry.store))
   const next = {
     generation: manifest.generation + 1,
     pages: [...others, ...done.flatMap((one) => one.entries)],
   }
+  const [manifestRow, ...rows] = await Promise.all([
+    sealManifest(keys, next),
+    ...done.flatMap((one) => one.rows),
+  ])
   return {
     before: manifest.generation,
     manifest: next,
-    manifestRow: await sealManifest(keys, next),
-    rows: done.flatMap((one) => one.rows),
+    manifestRow,
+    rows,
     pages: done.flatMap((one) => one.filled),
     removed: done.flatMap((one) => one.removed),
     fresh: ground.fresh,
   }
 }
 
-async function sealStore(
+function sealStore(
   keys: Keys,
   store: StoreName,
   pages: readonly OpenedPage[],
   { sheets, written, removed }: Arranged,
 ) {
   const entries: Entry[] = []
-  const rows: PageRow[] = []
+  const rows: Promise<PageRow>[] = []
   const filled: Filled[] = []
   for (const sheet of sheets) {
     const old = pages.find(({ entry }) => entry.id === sheet.id)?.entry
@@ -78,9 +81,8 @@ async function sealStore(
     }
     const place = { id: sheet.id, store, rev: (old?.rev ?? 0) + 1, kid: keys.kid, sv: currentShape }
     const things = sheet.things ?? []
-    const content = things.map(({ id, thing }) => [id, thing])
-    const row = await sealPage(keyFor(keys, store), { ...place, vault: keys.vault }, content)
-    const entry = { id: sheet.id, store, rev: row.rev, hash: await hashPage(row) }
+    const { mark, row } = sealPage(keyFor(keys, store), { ...place, vault: keys.vault }, pageText(things))
+    const entry = { id: sheet.id, store, rev: place.rev, hash: mark }
     rows.push(row)
     entries.push(entry)
     filled.push({ entry, things })
@@ -111,6 +113,8 @@ export async function commit(
         await Promise.allSettled(asked)
         return ok("moved")
       }
+      // Nothing more will be asked for: said so, the browser need not wait to find out.
+      writing.commit()
       await Promise.all(asked)
       return ok("done")
     } catch (problem) {

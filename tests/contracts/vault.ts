@@ -83,6 +83,9 @@ export function vaultContract(name: string, newDevice: () => Device): void {
       await vault.change([put("kept", "a", mine)])
       mine.text = "after"
       expect(await things(vault, "kept")).toEqual([{ id: "a", thing: { text: "before" } }])
+      // Nor when its neighbour is saved, and their page with it.
+      await vault.change([put("kept", "b", 1)])
+      expect(await things(vault, "kept")).toMatchObject([{ thing: { text: "before" } }, { thing: 1 }])
     })
 
     test("emoji, right-to-left words and 5,000 characters come back as they were", async () => {

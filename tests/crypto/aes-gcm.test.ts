@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { importKey, open, seal } from "../../src/crypto/aes-gcm.ts"
+import { beginSeal, importKey, open, openParts, seal } from "../../src/crypto/aes-gcm.ts"
 import { randomBytes } from "../../src/crypto/random.ts"
 
 const text = (words: string) => new TextEncoder().encode(words)
@@ -25,6 +25,23 @@ test("what was sealed for a place opens there, and nowhere else", async () => {
   expect(await open(key, sealed, text("page 1"))).toEqual({ ok: true, value: text("my words") })
   expect(await open(key, sealed, text("page 2"))).toEqual({ ok: false, problem: { kind: "damaged" } })
   expect(await open(await importKey(randomBytes(32)), sealed, text("page 1"))).toMatchObject({ ok: false })
+})
+
+test("the name of something sealed is there at once, is never given twice, and opens nothing else", async () => {
+  const key = await importKey(randomBytes(32))
+  const [one, other] = [1, 2].map(() => beginSeal(key, text("my words"), text("page 1")))
+  if (one === undefined || other === undefined) throw new Error("nothing was begun")
+  expect(one.iv).not.toEqual(other.iv)
+  const ct = await one.ct
+  expect(await openParts(key, { iv: one.iv, ct }, text("page 1"))).toEqual({
+    ok: true,
+    value: text("my words"),
+  })
+  expect(await openParts(key, { iv: other.iv, ct }, text("page 1"))).toMatchObject({ ok: false })
+  expect(await openParts(key, { iv: one.iv, ct: ct.subarray(1) }, text("page 1"))).toMatchObject({
+    ok: false,
+  })
+  expect(await openParts(key, { iv: one.iv.subarray(1), ct }, text("page 1"))).toMatchObject({ ok: false })
 })
 
 test("a changed or missing byte anywhere is noticed", async () => {

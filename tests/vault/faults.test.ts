@@ -258,6 +258,21 @@ test("every action is one strictly durable transaction", async () => {
   expect(writing).toEqual([[["meta", "pages"], "readwrite", { durability: "strict" }]])
 })
 
+test("what a tab has read is saved without reading it again, in one transaction", async () => {
+  const device = aSealedDevice()
+  await fillTwoPages(device.tab())
+  const vault = device.tab()
+  await vault.all("statements")
+  const began = vi.spyOn(IDBDatabase.prototype, "transaction")
+  await vault.change([put("s7", "changed")])
+  await vault.change([put("s399", "changed")])
+  expect(began.mock.calls.map(([, mode]) => mode)).toEqual(["readwrite", "readwrite"])
+  began.mockRestore()
+  const found = await device.tab().all("statements")
+  const changed = found.ok ? found.value.kept.filter((one) => one.thing === "changed") : []
+  expect(changed.map((one) => one.id)).toEqual(["s7", "s399"])
+})
+
 test("an empty first visit writes nothing", async () => {
   const device = aSealedDevice()
   const vault = device.tab()
