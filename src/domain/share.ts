@@ -1,12 +1,13 @@
 import * as z from "zod/mini"
 import type { Instant } from "../kit/instant.ts"
 import { type Kind, kindNames, kinds } from "./kinds.ts"
+import type { NeedsLine } from "./needs-lines.ts"
 import type { Person } from "./person.ts"
 import { isShareable, ofKind, sectionOf, type Statement } from "./statement.ts"
 import { maybeWords } from "./words.ts"
 
 /** The parts a person can choose to share; each is a choice of statements and people, never a copy of them. */
-export const shareParts = ["strengths", "plan", "wishes", "people"] as const
+export const shareParts = ["needs", "strengths", "plan", "wishes", "people"] as const
 export const SharePart = z.enum(shareParts)
 export type SharePart = z.infer<typeof SharePart>
 
@@ -22,7 +23,8 @@ export const Share = z.strictObject({
   hub: z.string(),
   hubName: maybeWords(200),
   parts: z.array(SharePart),
-  left: z.array(z.uuid()), // statements and people the person took out by hand
+  // What the person took out by hand: ids of statements and people, keys of needs.
+  left: z.array(z.string().check(z.regex(/^[\w-]{1,36}$/))),
   link: z.string(), // danger: `shlink:/…` with its key
   manageToken: z.string(),
   inboxId: z.uuid(),
@@ -35,21 +37,23 @@ export const Share = z.strictObject({
 })
 export type Share = z.infer<typeof Share>
 
-/** One heading of what a receiver will read, with exactly the statements and people that will be sealed. */
+/** One heading of what a receiver will read, with exactly the statements, people and needs that will be sealed. */
 export type SharedSection =
+  | { readonly heading: "needs"; readonly needs: readonly NeedsLine[] }
   | { readonly heading: Kind; readonly statements: readonly Statement[] }
   | { readonly heading: "people"; readonly people: readonly Person[] }
 
 type Choice = { readonly parts: readonly SharePart[]; readonly left: readonly string[] }
 
 /**
- * What a share of these parts holds, strengths first: the preview draws it and the same value is sealed.
+ * What a share of these parts holds, needs first and strengths next: the preview draws it and the same value is sealed.
  * Leaves out private and never-share statements, whatever was chosen, and everything the person took out by hand.
  */
 export function sharedSections(
   choice: Choice,
   statements: readonly Statement[],
   people: readonly Person[],
+  needs: readonly NeedsLine[] = [],
 ): readonly SharedSection[] {
   const taken = statements.filter((one) => isShareable(one) && !choice.left.includes(one.id))
   const chosen = kindNames.filter((kind) => choice.parts.includes(partOf(kind)))
@@ -60,7 +64,12 @@ export function sharedSections(
     }))
     .filter((section) => section.statements.length > 0)
   const known = choice.parts.includes("people") ? people.filter((one) => !choice.left.includes(one.id)) : []
-  return known.length > 0 ? [...written, { heading: "people", people: known }] : written
+  const needed = choice.parts.includes("needs") ? needs.filter((one) => !choice.left.includes(one.key)) : []
+  return [
+    ...(needed.length > 0 ? [{ heading: "needs" as const, needs: needed }] : []),
+    ...written,
+    ...(known.length > 0 ? [{ heading: "people" as const, people: known }] : []),
+  ]
 }
 
 /** Whether a share can still be opened by its receiver, as far as this device knows. */

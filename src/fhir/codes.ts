@@ -4,6 +4,7 @@ export type Coding = { readonly system: string; readonly code: string }
 // Ours. The name is under `.example` (RFC 2606), which nobody can ever own: these are names, not addresses to fetch.
 const ours = "https://open-door.example/fhir"
 export const kindSystem = `${ours}/CodeSystem/kind`
+export const needSystem = `${ours}/CodeSystem/need`
 export const roleSystem = `${ours}/CodeSystem/role`
 export const mayKnowUrl = `${ours}/StructureDefinition/may-know`
 export const notToBeToldUrl = `${ours}/StructureDefinition/not-to-be-told`
@@ -19,10 +20,15 @@ export const documentType: readonly Coding[] = [
 
 /**
  * The codes of a section: ours first, then what others know it by. LOINC 81338-6 is the person's own story, what matters
- * and strengths included (IPS 2.0.1); `advance-statement` is UK Core's record heading (both read 2026-11-22).
+ * and strengths included (IPS 2.0.1); `advance-statement` and `individual-requirements` are UK Core's record headings (all
+ * read 2026-11-22).
  */
-export function sectionCodes(heading: string, page: "plan" | "wishes" | "people"): readonly Coding[] {
+export function sectionCodes(
+  heading: string,
+  page: "plan" | "wishes" | "people" | "needs",
+): readonly Coding[] {
   const own = { system: kindSystem, code: heading }
+  if (page === "needs") return [own, { system: ukHeadings, code: "individual-requirements" }]
   if (page === "wishes") return [own, { system: ukHeadings, code: "advance-statement" }]
   if (heading === "strength" || heading === "matters") return [own, { system: loinc, code: "81338-6" }]
   return [own]

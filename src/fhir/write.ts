@@ -1,7 +1,15 @@
 import { rowOf } from "../domain/kinds.ts"
 import type { SharedSection } from "../domain/share.ts"
 import { type Instant, toIso } from "../kit/instant.ts"
-import { documentType, kindSystem, mayKnowUrl, notToBeToldUrl, roleSystem, sectionCodes } from "./codes.ts"
+import {
+  documentType,
+  kindSystem,
+  mayKnowUrl,
+  needSystem,
+  notToBeToldUrl,
+  roleSystem,
+  sectionCodes,
+} from "./codes.ts"
 import { narrativeOf } from "./narrative.ts"
 import { type DocumentWords, readingOf } from "./reading.ts"
 
@@ -21,7 +29,7 @@ export type DocumentParts = {
 const longestWithNarrative = 180_000
 
 /**
- * Writes the chosen parts as the text of a FHIR R4 document Bundle, strengths first as the sections come. A statement that
+ * Writes the chosen parts as the text of a FHIR R4 document Bundle, in the order the sections come. A statement that
  * stands under two headings is one Observation. Nothing else leaves: no dates, ids, history or notes of how it was written.
  * Source: FHIR R4 (4.0.1) Bundle, Composition, Observation, RelatedPerson and their invariants (read 2026-11-22).
  */
@@ -42,20 +50,21 @@ function bundleOf(parts: DocumentParts, withNarrative: boolean) {
     entries.set(id, entry)
     return { reference: entry.fullUrl }
   }
-  const said = sections.filter((one) => (one.heading === "people" ? one.people : one.statements).length > 0)
+  const entriesOf = (one: SharedSection) => {
+    if ("people" in one)
+      return one.people.map((each) => referTo(each.id, relatedPerson(each, patient, words)))
+    if ("needs" in one) return one.needs.map((each) => referTo(each.key, need(each, patient, words)))
+    return one.statements.map((each) => referTo(each.id, observation(each, patient, words)))
+  }
+  const said = sections.filter((one) => entriesOf(one).length > 0)
   const readings = readingOf(said, words)
   const section = said.map((one, at) => {
     const reading = readings[at]
     return {
       title: words.headingOf(one.heading),
-      code: {
-        coding: sectionCodes(one.heading, one.heading === "people" ? "people" : rowOf(one.heading).page),
-      },
+      code: { coding: sectionCodes(one.heading, pageOf(one.heading)) },
       ...(withNarrative && reading !== undefined ? { text: narrativeOf(reading, words) } : {}),
-      entry:
-        one.heading === "people"
-          ? one.people.map((person) => referTo(person.id, relatedPerson(person, patient, words)))
-          : one.statements.map((statement) => referTo(statement.id, observation(statement, patient, words))),
+      entry: entriesOf(one),
     }
   })
   const composition = {
@@ -72,6 +81,7 @@ function bundleOf(parts: DocumentParts, withNarrative: boolean) {
   const person = {
     resourceType: "Patient",
     ...(chosenName === "" ? {} : { name: [{ use: "usual", text: chosenName }] }),
+    ...communicationOf(sections),
   }
   return {
     resourceType: "Bundle",
@@ -89,6 +99,29 @@ function bundleOf(parts: DocumentParts, withNarrative: boolean) {
 type Reference = { readonly reference: string }
 type Statement = Extract<SharedSection, { statements: unknown }>["statements"][number]
 type Person = Extract<SharedSection, { people: unknown }>["people"][number]
+type Need = Extract<SharedSection, { needs: unknown }>["needs"][number]
+
+const pageOf = (heading: SharedSection["heading"]) =>
+  heading === "people" || heading === "needs" ? heading : rowOf(heading).page
+
+/** The person's language where other systems look for it, in their words; an interpreter stands among the needs alone. */
+function communicationOf(sections: readonly SharedSection[]) {
+  const needs = sections.flatMap((one) => ("needs" in one ? one.needs : []))
+  const spoken = needs.flatMap((one) => (one.key === "language" ? [one.words] : []))
+  return spoken.length > 0
+    ? { communication: spoken.map((text) => ({ language: { text }, preferred: true })) }
+    : {}
+}
+
+/** A need says its label in its value too: "no" alone would be read without its question. */
+const need = (line: Need, patient: Reference, words: DocumentWords) => ({
+  resourceType: "Observation",
+  status: "final",
+  code: { coding: [{ system: needSystem, code: line.key }], text: words.headingOf("needs") },
+  subject: patient,
+  performer: [patient],
+  valueString: words.needOf(line),
+})
 
 const observation = (statement: Statement, patient: Reference, words: DocumentWords) => ({
   resourceType: "Observation",

@@ -1,6 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { kindNames } from "../../src/domain/kinds.ts"
+import { needsLines } from "../../src/domain/needs-lines.ts"
+import { noNeedsYet } from "../../src/domain/needs.ts"
 import { isOpen, Share, sharedSections, shareParts } from "../../src/domain/share.ts"
 import { privacies, type Statement } from "../../src/domain/statement.ts"
 import { aPerson, aShare, aStatement, anId } from "../support/things.ts"
@@ -10,12 +12,14 @@ const hope = aStatement({ kind: "hope", text: "To cook again" })
 const sign = aStatement({ kind: "early-sign", text: "I stop answering", stages: ["wobbly"] })
 const used = aStatement({ kind: "keeps-well", text: "A walk", stages: ["steady", "not-well"] })
 const sam = aPerson()
+const needs = needsLines({ ...noNeedsYet, voicemail: false, aids: "I lip-read" })
 const everything = { parts: shareParts, left: [] }
 
 describe("what a share holds", () => {
-  test("is the chosen parts, strengths first and people last", () => {
-    const sections = sharedSections(everything, [sign, hope, strength], [sam])
+  test("is the chosen parts: needs first, strengths next and people last", () => {
+    const sections = sharedSections(everything, [sign, hope, strength], [sam], needs)
     expect(sections).toEqual([
+      { heading: "needs", needs },
       { heading: "strength", statements: [strength] },
       { heading: "hope", statements: [hope] },
       { heading: "early-sign", statements: [sign] },
@@ -23,10 +27,11 @@ describe("what a share holds", () => {
     ])
   })
   test("is nothing that was not chosen", () => {
-    expect(sharedSections({ parts: ["strengths"], left: [] }, [sign, hope, strength], [sam])).toEqual([
+    expect(sharedSections({ parts: ["strengths"], left: [] }, [sign, hope, strength], [sam], needs)).toEqual([
       { heading: "strength", statements: [strength] },
     ])
-    expect(sharedSections({ parts: [], left: [] }, [sign, hope, strength], [sam])).toEqual([])
+    expect(sharedSections({ parts: [], left: [] }, [sign, hope, strength], [sam], needs)).toEqual([])
+    expect(sharedSections(everything, [], [], [])).toEqual([])
   })
   test("brings along with When I'm not well what the person uses there from the plan", () => {
     expect(sharedSections({ parts: ["wishes"], left: [] }, [used], [])).toEqual([
@@ -34,8 +39,9 @@ describe("what a share holds", () => {
     ])
   })
   test("leaves out what the person took out by hand", () => {
-    const choice = { parts: shareParts, left: [hope.id, sam.id] }
-    expect(sharedSections(choice, [hope, strength], [sam])).toEqual([
+    const choice = { parts: shareParts, left: [hope.id, sam.id, "aids"] }
+    expect(sharedSections(choice, [hope, strength], [sam], needs)).toEqual([
+      { heading: "needs", needs: [{ key: "voicemail", yes: false }] },
       { heading: "strength", statements: [strength] },
     ])
   })
@@ -52,7 +58,7 @@ describe("what a share holds", () => {
           aStatement({ id: anId(n + 1), kind, privacy, stages: notWell ? ["not-well"] : [] }),
         )
         const shared = sharedSections(choice, all, []).flatMap((one) =>
-          one.heading === "people" ? [] : one.statements,
+          "statements" in one ? one.statements : [],
         )
         expect(shared.filter((one) => one.privacy !== "normal")).toEqual([])
         expect(shared.every((one) => all.includes(one))).toBe(true)
@@ -77,5 +83,8 @@ describe("a share", () => {
   test("is read only when whole", () => {
     expect(Share.safeParse(aShare()).success).toBe(true)
     expect(Share.safeParse({ ...aShare(), parts: ["everything"] }).success).toBe(false)
+    const left = ["voicemail", anId(1)]
+    expect(Share.safeParse({ ...aShare(), parts: ["needs"], left }).success).toBe(true)
+    expect(Share.safeParse({ ...aShare(), left: ["some words of mine"] }).success).toBe(false)
   })
 })

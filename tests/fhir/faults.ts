@@ -15,7 +15,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Patient: [],
 }
 const ours = "https://open-door.example/fhir/"
-const knownCodes = ["18776-5", "81338-6", "advance-statement"]
+const knownCodes = ["18776-5", "81338-6", "advance-statement", "individual-requirements"]
 
 /** What is wrong with a document Bundle; empty when nothing is. */
 export function faultsOf(text: string): readonly string[] {

@@ -10,6 +10,7 @@ import { aPerson as anyPerson, aStatement as anyStatement } from "../support/thi
 export const words: DocumentWords = {
   title: "What I chose to share",
   headingOf: (heading) => `About ${heading}`,
+  needOf: (line) => `Need ${line.key}: ${JSON.stringify(line)}`,
   roleOf: (role) => `Role ${role}`,
   mayKnow: "May know:",
   notToBeTold: "Please do not tell this person",

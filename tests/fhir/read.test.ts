@@ -1,6 +1,8 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { kindNames } from "../../src/domain/kinds.ts"
+import { needsLines } from "../../src/domain/needs-lines.ts"
+import { formats, noNeedsYet, supports } from "../../src/domain/needs.ts"
 import { personRoles } from "../../src/domain/person.ts"
 import type { SharedSection } from "../../src/domain/share.ts"
 import { checkWords } from "../../src/domain/words.ts"
@@ -48,13 +50,35 @@ const people = fc
   )
   .map((all): SharedSection => ({ heading: "people", people: all.map(aPerson) }))
 
+const needs = fc
+  .record({
+    language: maybe,
+    interpreter: maybe,
+    voicemail: fc.constantFrom(true, false, null),
+    formats: fc.uniqueArray(fc.constantFrom(...formats)),
+    formatNote: maybe,
+    supports: fc.uniqueArray(fc.constantFrom(...supports)),
+    other: own,
+  })
+  .map((said): SharedSection => ({ heading: "needs", needs: needsLines({ ...noNeedsYet, ...said }) }))
+
+// What somebody needs stands under one heading: a key is said once.
+const anySections = fc
+  .tuple(fc.array(needs, { maxLength: 1 }), fc.array(fc.oneof(statements, people), { maxLength: 6 }))
+  .map((both) => both.flat())
+
 test("a receiver reads exactly the words the preview showed, whatever they are", () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(statements, people), { maxLength: 6 }), maybe, (sections, chosenName) => {
+    fc.property(anySections, maybe, (sections, chosenName) => {
       const text = writeDocument(someParts({ sections, chosenName }))
       expect(readDocument(text)).toEqual({
         ok: true,
-        value: { chosenName, writtenAt: 1_800_000_000, sections: readingOf(sections, words), unreadable: 0 },
+        value: {
+          chosenName,
+          writtenAt: 1_800_000_000,
+          sections: readingOf(sections, words),
+          unreadable: 0,
+        },
       })
       expect(faultsOf(text)).toEqual([])
     }),
@@ -133,6 +157,28 @@ test("a section of a later version is read by its own title", () => {
     heading: "horizon",
     title: "About hope",
     texts: ["A dog"],
+  })
+})
+
+test("a desk of before, and one of later, read a part they do not know by its title, label and all", () => {
+  const sections: readonly SharedSection[] = [
+    { heading: "needs", needs: [{ key: "voicemail", yes: false }] },
+    ...someParts().sections,
+  ]
+  const text = writeDocument(someParts({ sections }))
+  expect(readDocument(text.replaceAll('"needs"', '"needs-of-2030"'))).toMatchObject({
+    ok: true,
+    value: {
+      unreadable: 0,
+      sections: [
+        {
+          heading: "needs-of-2030",
+          title: "About needs",
+          texts: [expect.stringContaining("Need voicemail: ")],
+        },
+        ...readingOf(someParts().sections, words),
+      ],
+    },
   })
 })
 

@@ -70,6 +70,40 @@ test("it is a document of chosen parts, by the person themselves, with each sect
   expect(codes).toEqual([["strength", "81338-6"], ["hope"], ["helps", "advance-statement"], ["people"]])
 })
 
+test("needs come as sections do, and the language stands where other systems look for it", () => {
+  const sections: readonly SharedSection[] = [
+    {
+      heading: "needs",
+      needs: [
+        { key: "voicemail", yes: false },
+        { key: "language", words: "Polish" },
+        { key: "interpreter", words: "BSL" },
+      ],
+    },
+    ...someParts().sections,
+  ]
+  const text = writeDocument(someParts({ sections }))
+  expect(faultsOf(text)).toEqual([])
+  const bundle = JSON.parse(text)
+  expect(bundle.entry[1].resource.communication).toEqual([{ language: { text: "Polish" }, preferred: true }])
+  const [first] = bundle.entry[0].resource.section
+  expect(first.code.coding).toEqual([
+    { system: "https://open-door.example/fhir/CodeSystem/kind", code: "needs" },
+    {
+      system: "https://fhir.hl7.org.uk/CodeSystem/UKCore-RecordStandardHeadings",
+      code: "individual-requirements",
+    },
+  ])
+  expect(first.entry).toHaveLength(3)
+  // Another reader shows the value alone, so the question stands in it.
+  const said = bundle.entry.find((one: { fullUrl: string }) => one.fullUrl === first.entry[0].reference)
+  expect(said.resource.valueString).toContain("Need voicemail")
+  expect(said.resource.code.coding).toEqual([
+    { system: "https://open-door.example/fhir/CodeSystem/need", code: "voicemail" },
+  ])
+  expect(writeDocument(someParts())).not.toContain("communication")
+})
+
 test("a statement under two headings is one Observation", () => {
   const one = aStatement("strength", "I make people laugh")
   const text = writeDocument(

@@ -1,5 +1,6 @@
 import { Link } from "../../router/Link.tsx"
 import { useEffect, useState } from "preact/hooks"
+import { needsLines } from "../../domain/needs-lines.ts"
 import { isOpen } from "../../domain/share.ts"
 import { MadeUp } from "../../features/hubs/MadeUp.tsx"
 import { Reach } from "../../features/hubs/Reach.tsx"
@@ -74,6 +75,7 @@ export function Shares() {
             <ShareForm
               statements={state.statements.value}
               people={state.people.value}
+              needs={needsLines(state.me.value.needs, state.me.value.howToAddress)}
               chosenName={state.me.value.chosenName}
               onShare={async (asked) => {
                 const done = await onShare(mine, asked, words)

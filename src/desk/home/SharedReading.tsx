@@ -6,11 +6,11 @@ import { dayOf } from "../../kit/day.ts"
 
 type Props = { readonly reading: Reading; readonly timeZone: string }
 
-/** What somebody chose to share, in their own words, strengths first. All of it is drawn as text. */
+/** What somebody chose to share, in their own words: what they need first, strengths next. All of it is drawn as text. */
 export function SharedReading({ reading, timeZone }: Props) {
   const t = useTexts("desk")
-  const isStrength = (one: ReadSection) => (one.heading === "strength" ? 0 : 1)
-  const sections = reading.sections.toSorted((a, b) => isStrength(a) - isStrength(b))
+  const place = (one: ReadSection) => (one.heading === "needs" ? 0 : one.heading === "strength" ? 1 : 2)
+  const sections = reading.sections.toSorted((a, b) => place(a) - place(b))
   const day = dayInWords(dayOf(reading.writtenAt, timeZone))
   return (
     <>

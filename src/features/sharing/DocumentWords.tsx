@@ -1,3 +1,4 @@
+import { needInWords } from "../../domain/needs-lines.ts"
 import type { DocumentWords } from "../../fhir/reading.ts"
 import { useTexts } from "../../i18n/texts.ts"
 
@@ -6,9 +7,12 @@ export function useDocumentWords(): DocumentWords {
   const t = useTexts("sharing")
   const kinds = useTexts("kinds")
   const people = useTexts("people")
+  const needs = useTexts("needs")
   return {
     title: t("document"),
-    headingOf: (heading) => (heading === "people" ? t("parts.people") : kinds(`${heading}.title`)),
+    headingOf: (heading) =>
+      heading === "people" || heading === "needs" ? t(`parts.${heading}`) : kinds(`${heading}.title`),
+    needOf: (line) => needs("line", needInWords(line, needs)),
     roleOf: (role) => people(`roles.${role}`),
     mayKnow: t("mayKnow"),
     notToBeTold: t("notToBeTold"),

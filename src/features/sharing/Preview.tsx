@@ -3,7 +3,7 @@ import { type DocumentWords, type ReadPerson, readingOf } from "../../fhir/readi
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { useFocusAfterDelete } from "../../ui/focus.ts"
-import { type Thing, thingsIn } from "./choice.ts"
+import { countIn, idsOf, type Thing } from "./choice.ts"
 
 type Props = {
   /** The very value that will be sealed. */
@@ -18,7 +18,7 @@ type Props = {
 /** Exactly what the team will read, each with a way to leave it out. */
 export function Preview({ sections, words, chosenName, leftOut, onLeaveOut }: Props) {
   const t = useTexts("sharing")
-  const heading = useFocusAfterDelete(thingsIn(sections).length)
+  const heading = useFocusAfterDelete(countIn(sections))
   const whole = useFocusAfterDelete<HTMLElement>(leftOut)
   return (
     <section class="card" aria-labelledby="share-preview" ref={whole} tabIndex={-1}>
@@ -83,11 +83,6 @@ function PersonRead({ person, words }: { readonly person: ReadPerson; readonly w
       )}
     </>
   )
-}
-
-const idsOf = (section: SharedSection | undefined): readonly string[] => {
-  if (section === undefined) return []
-  return (section.heading === "people" ? section.people : section.statements).map((one) => one.id)
 }
 
 const longestName = 80 // letters of a text in a button's name; the text itself stands beside it

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks"
+import type { NeedsLine } from "../../domain/needs-lines.ts"
 import { inOrder, type Person } from "../../domain/person.ts"
 import { type SharedSection, sharedSections, type SharePart, shareParts } from "../../domain/share.ts"
 import type { Statement } from "../../domain/statement.ts"
@@ -9,7 +10,7 @@ import { Choice } from "../../ui/Choice.tsx"
 import { Form } from "../../ui/Form.tsx"
 import { Notice } from "../../ui/Notice.tsx"
 import { Tick } from "../../ui/Tick.tsx"
-import { type Chosen, leftIn, type Length, lengths, privateIn, sizes } from "./choice.ts"
+import { type Chosen, leftIn, type Length, lengths, privateIn, sizeOf } from "./choice.ts"
 import { useDocumentWords } from "./DocumentWords.tsx"
 import { Preview, start } from "./Preview.tsx"
 
@@ -18,12 +19,13 @@ export type Asked = Chosen & { readonly sections: readonly SharedSection[]; read
 type Props = {
   readonly statements: readonly Statement[]
   readonly people: readonly Person[]
+  readonly needs: readonly NeedsLine[]
   readonly chosenName: string
   readonly onShare: (asked: Asked) => Promise<Answer>
 }
 
 /** Choose parts, see exactly what they will see, choose how long, share. */
-export function ShareForm({ statements, people, chosenName, onShare }: Props) {
+export function ShareForm({ statements, people, needs, chosenName, onShare }: Props) {
   const t = useTexts("sharing")
   const inWords = useProblems()
   const words = useDocumentWords()
@@ -31,11 +33,14 @@ export function ShareForm({ statements, people, chosenName, onShare }: Props) {
   const [days, setDays] = useState<Length>(lengths[0])
   const [problem, setProblem] = useState<Tellable>()
   const [busy, setBusy] = useState(false)
-  const held = { statements, people: inOrder(people) }
-  const size = sizes(held)
-  const sections = sharedSections(chosen, held.statements, held.people)
+  const held = { statements, people: inOrder(people), needs }
+  const sections = sharedSections(chosen, held.statements, held.people, needs)
   const hidden = privateIn(chosen, held)
-  const leftOut = leftIn(chosen, held)
+  const leftOut = leftIn(chosen, held, words.needOf)
+  const holds = (part: SharePart) => {
+    const count = sizeOf(part, held)
+    return count === 0 ? t("holdsNothing") : t("holds", { count })
+  }
   const tick = (part: SharePart, ticked: boolean) => {
     const others = chosen.parts.filter((one) => one !== part)
     setChosen({ ...chosen, parts: ticked ? [...others, part] : others })
@@ -61,7 +66,7 @@ export function ShareForm({ statements, people, chosenName, onShare }: Props) {
           <Tick
             key={part}
             label={t(`parts.${part}`)}
-            hint={size[part] === 0 ? t("holdsNothing") : t("holds", { count: size[part] })}
+            hint={holds(part)}
             checked={chosen.parts.includes(part)}
             onChange={(ticked) => tick(part, ticked)}
           />
@@ -113,7 +118,7 @@ export function ShareForm({ statements, people, chosenName, onShare }: Props) {
 /** Reminds of people who are not to be told: that the team will read of them, or that it will not know. */
 function NotToBeTold({ sections, people }: Pick<Asked, "sections"> & Pick<Props, "people">) {
   const t = useTexts("sharing")
-  const shared = sections.flatMap((one) => (one.heading === "people" ? one.people : []))
+  const shared = sections.flatMap((one) => ("people" in one ? one.people : []))
   const listed = people.filter((one) => one.notToBeTold)
   const inside = listed.filter((one) => shared.some((each) => each.id === one.id))
   const outside = listed.filter((one) => !inside.includes(one))

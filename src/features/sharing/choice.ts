@@ -1,5 +1,6 @@
+import type { NeedsLine } from "../../domain/needs-lines.ts"
 import type { Person } from "../../domain/person.ts"
-import { type SharedSection, sharedSections, type SharePart, shareParts } from "../../domain/share.ts"
+import { type SharedSection, sharedSections, type SharePart } from "../../domain/share.ts"
 import { isShareable, type Statement } from "../../domain/statement.ts"
 
 /** How long a share can last, in days; the first unless chosen (safety.md, Sharing). */
@@ -9,36 +10,46 @@ export type Length = (typeof lengths)[number]
 /** What a person ticked, and took out by hand. */
 export type Chosen = { readonly parts: readonly SharePart[]; readonly left: readonly string[] }
 
-type Held = { readonly statements: readonly Statement[]; readonly people: readonly Person[] }
+type Held = {
+  readonly statements: readonly Statement[]
+  readonly people: readonly Person[]
+  readonly needs: readonly NeedsLine[]
+}
 export type Thing = { readonly id: string; readonly words: string }
 
-/** Everything in these sections once, however many headings it stands under. */
-export function thingsIn(sections: readonly SharedSection[]): readonly Thing[] {
-  const all = sections.flatMap((one): readonly Thing[] =>
-    one.heading === "people"
-      ? one.people.map((person) => ({ id: person.id, words: person.name }))
-      : one.statements.map((statement) => ({ id: statement.id, words: statement.text })),
-  )
-  return [...new Map(all.map((one) => [one.id, one])).values()]
+/** The ids of a section's things, in its order; a need goes by its key. */
+export function idsOf(section: SharedSection | undefined): readonly string[] {
+  if (section === undefined) return []
+  if ("needs" in section) return section.needs.map((one) => one.key)
+  return ("people" in section ? section.people : section.statements).map((one) => one.id)
 }
 
-/** How many things each part holds that could be shared. */
-export const sizes = ({ statements, people }: Held): Readonly<Record<SharePart, number>> => {
-  const sizeOf = (part: SharePart) =>
-    thingsIn(sharedSections({ parts: [part], left: [] }, statements, people)).length
-  const [strengths, plan, wishes, known] = shareParts.map(sizeOf)
-  return { strengths: strengths ?? 0, plan: plan ?? 0, wishes: wishes ?? 0, people: known ?? 0 }
-}
+/** How many things these sections hold, each once, however many headings it stands under. */
+export const countIn = (sections: readonly SharedSection[]): number => new Set(sections.flatMap(idsOf)).size
+
+/** How many things a part holds that could be shared. */
+export const sizeOf = (part: SharePart, { statements, people, needs }: Held): number =>
+  countIn(sharedSections({ parts: [part], left: [] }, statements, people, needs))
 
 /** What the chosen parts would hold but for being private: it stays out, and the person is told how much that is. */
-export function privateIn(chosen: Chosen, { statements }: Held): number {
+export function privateIn(chosen: Chosen, { statements }: Pick<Held, "statements">): number {
   const hidden = statements.filter((one) => !isShareable(one))
   const opened = hidden.map((one): Statement => ({ ...one, privacy: "normal" }))
-  return thingsIn(sharedSections({ parts: chosen.parts, left: [] }, opened, [])).length
+  return countIn(sharedSections({ parts: chosen.parts, left: [] }, opened, []))
 }
 
-/** What the person took out of the chosen parts by hand. */
-export function leftIn(chosen: Chosen, { statements, people }: Held): readonly Thing[] {
-  const whole = thingsIn(sharedSections({ ...chosen, left: [] }, statements, people))
-  return whole.filter((one) => chosen.left.includes(one.id))
+/** What the person took out of the chosen parts by hand, each once. `needOf` puts a need into words. */
+export function leftIn(
+  chosen: Chosen,
+  { statements, people, needs }: Held,
+  needOf: (line: NeedsLine) => string,
+): readonly Thing[] {
+  const whole = sharedSections({ ...chosen, left: [] }, statements, people, needs)
+  const all = whole.flatMap((one): readonly Thing[] => {
+    if ("needs" in one) return one.needs.map((each) => ({ id: each.key, words: needOf(each) }))
+    if ("people" in one) return one.people.map((each) => ({ id: each.id, words: each.name }))
+    return one.statements.map((each) => ({ id: each.id, words: each.text }))
+  })
+  const left = all.filter((one) => chosen.left.includes(one.id))
+  return [...new Map(left.map((one) => [one.id, one])).values()]
 }

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
 import { openDirect, openWith } from "../../../src/crypto/jwe.ts"
 import { nobodyYet } from "../../../src/domain/me.ts"
+import { noNeedsYet } from "../../../src/domain/needs.ts"
 import { readDocument } from "../../../src/fhir/read.ts"
 import { fromBase64url } from "../../../src/kit/base64url.ts"
 import { DAY, HOUR } from "../../../src/kit/instant.ts"
@@ -21,7 +22,7 @@ async function aSharer(read: number | null = aSunday): Promise<App> {
   const app = await anApp()
   const me = { ...nobodyYet, chosenName: "Jo Example", hub: "example-street", readAboutSharingAt: read }
   await app.state.act([
-    keepMe(me),
+    keepMe({ ...me, needs: { ...noNeedsYet, voicemail: false, aids: "I lip-read" }, howToAddress: "They" }),
     keep("statements", aStatement({ text: "I can make people laugh" })),
     keep("statements", aStatement({ text: "I keep my promises" })),
     keep("statements", aStatement({ text: "Nobody may read this", privacy: "private" })),
@@ -75,6 +76,30 @@ describe("sharing", () => {
     ])
     expect(link).toMatchObject({ exp: aSunday + 7 * DAY, passcode: false, longTerm: false })
     expect(share?.body.expiresAt).toBe(aSunday + 7 * DAY)
+  })
+
+  test("what I need comes first, as it was shown, and what was left out of it stays out", async () => {
+    const app = await aSharer()
+    await drawApp(app, "/shares")
+    await tick(/My strengths/)
+    expect(preview().queryByText(/I lip-read/)).toBeNull()
+    await tick(/What I need/)
+    const titles = preview().getAllByRole("heading", { level: 4 })
+    expect(titles.map((one) => one.textContent)).toEqual(["What I need", "My strengths"])
+    expect(preview().getByText("Leaving me a voicemail: No, please don't")).toBeTruthy()
+    await press("Leave this out: Aids I use: I lip-read")
+    expect(preview().queryByText(/I lip-read/)).toBeNull()
+    expect(screen.getByRole("button", { name: "Put it back: Aids I use: I lip-read" })).toBeTruthy()
+    await press("Share this")
+    await sent()
+    const { read } = await whatTheTeamReads(app)
+    expect(read.sections[0]).toMatchObject({
+      heading: "needs",
+      title: "What I need",
+      texts: ["How to speak to me and of me: They", "Leaving me a voicemail: No, please don't"],
+    })
+    expect(JSON.stringify(read)).not.toContain("lip-read")
+    expect(app.state.shares.value[0]).toMatchObject({ parts: ["strengths", "needs"], left: ["aids"] })
   })
 
   test("what was left out can be put back", async () => {
@@ -167,7 +192,7 @@ describe("a share on the page", () => {
     share?.opens.push({ hour: aSunday + 2 * HOUR, count: 2 })
     await app.sending.fetchOpens()
     expect(
-      await screen.findByText("Opened on Sunday 22 November, between 11:00 am and 12:00 pm."),
+      await screen.findByText("Opened on Sunday 22 November, between 11:00 am and 12 noon."),
     ).toBeTruthy()
   })
 

@@ -114,6 +114,7 @@ describe("a share, at the person's word", () => {
       title: "Shared",
       headingOf: (heading) => `About ${heading}`,
       roleOf: (role) => role,
+      needOf: ({ key }) => key,
       mayKnow: "May know",
       notToBeTold: "Not to be told",
     },

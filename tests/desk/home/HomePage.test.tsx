@@ -107,7 +107,7 @@ describe("who is coming", () => {
     open({ bookings: () => Promise.resolve(ok(rows)) })
     const says = async (name: string) => (await card(name)).textContent
     expect(await says("Monday 9 March, 11:00 am")).toContain("They left the rest open.")
-    const unopened = await card("Monday 9 March, 12:00 pm")
+    const unopened = await card("Monday 9 March, 12 noon")
     expect(unopened.textContent).toContain("We can't open what came with this one.")
     expect(within(unopened).queryByRole("button")).toBeNull()
     const cancelled = await card("Monday 9 March, 1:00 pm")
@@ -190,14 +190,16 @@ describe("what is shared", () => {
     writeDocument({
       chosenName: "Sam",
       sections: sharedSections(
-        { parts: ["strengths", "wishes", "people"], left: [] },
+        { parts: ["needs", "strengths", "wishes", "people"], left: [] },
         [aStatement({ kind: "helps", text: texts[1] }), aStatement({ text: texts[0] })],
         [aPerson({ name: "Pat", notToBeTold: true })],
+        [{ key: "voicemail", yes: false }],
       ).toReversed(),
       words: {
         title: "Shared",
         headingOf: (heading) => `About ${heading}`,
         roleOf: (role) => role,
+        needOf: ({ key }) => `Need ${key}`,
         mayKnow: "May know",
         notToBeTold: "Not to be told",
       },
@@ -205,7 +207,7 @@ describe("what is shared", () => {
       newId: () => anId((ids += 1)),
     })
 
-  test("is opened only when somebody presses, read strengths first, and can be closed", async () => {
+  test("is opened only when somebody presses, read needs first and strengths next, and can be closed", async () => {
     const share = await aSealedShare(team, written(["I know every bird", "Sit with me"]))
     const openShare = vi.fn<DeskClient["openShare"]>(() => Promise.resolve(ok(share.manifest)))
     open({ inbox: () => Promise.resolve(ok([share.item])), openShare })
@@ -214,7 +216,7 @@ describe("what is shared", () => {
     await press("Open what Sam shared")
     await screen.findByText("I know every bird")
     const titles = screen.getAllByRole("heading", { level: 4 }).map((one) => one.textContent)
-    expect(titles).toEqual(["About strength", "About people", "About helps"])
+    expect(titles).toEqual(["About needs", "About strength", "About people", "About helps"])
     expect(screen.getByText("Not to be told")).toBeTruthy()
     await press("Close what Sam shared")
     expect(screen.queryByText("I know every bird")).toBeNull()

@@ -14,6 +14,7 @@ const words = {
   title: "Shared",
   headingOf: (heading: string) => `About ${heading}`,
   roleOf: (role: string) => role,
+  needOf: ({ key }: { readonly key: string }) => key,
   mayKnow: "May know",
   notToBeTold: "Not to be told",
 }
