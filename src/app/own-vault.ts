@@ -1,5 +1,6 @@
 import { textsOf } from "../i18n/texts.ts"
 import type { Day } from "../kit/day.ts"
+import { hidesOwnCards, readPreferences } from "../preferences/preferences.ts"
 import type { DoorstepLine } from "../right-now/format.ts"
 import { openVault } from "../vault/open.ts"
 import type { VaultTrouble } from "../vault/port.ts"
@@ -13,7 +14,7 @@ export const ownVault = (
 ) =>
   openVault({
     today,
-    words: () => rightNowWords(hub),
+    words: () => rightNowWords(hub, hidesOwnCards(readPreferences())),
     trouble: ({ kind }) => say(textsOf("shell")(troubles[kind])),
   })
 

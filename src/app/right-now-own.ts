@@ -1,3 +1,4 @@
+import { hidesOwnCards, readPreferences } from "../preferences/preferences.ts"
 import type { Doorstep } from "../right-now/format.ts"
 import { readOwn } from "../right-now/read.ts"
 import { doorstepOf } from "../vault/doorstep-cards.ts"
@@ -16,7 +17,8 @@ export async function rightNowOwn({
 }: Pick<Services, "mode" | "state" | "hubs">): Promise<Doorstep> {
   const kept = mode === "own" ? await readOwn() : undefined
   if (kept !== undefined) return kept
-  const words = await rightNowWords(() => hubLine(hubs.all.value, state.me.value.hub))
+  const hidesOwn = mode === "own" && hidesOwnCards(readPreferences())
+  const words = await rightNowWords(() => hubLine(hubs.all.value, state.me.value.hub), hidesOwn)
   const things = {
     statements: state.statements.value,
     people: state.people.value,

@@ -2,8 +2,11 @@ import { languageNow, loadTexts, textsOf, type Translate } from "../i18n/texts.t
 import type { DoorstepCard, DoorstepLine, Turning } from "../right-now/format.ts"
 import type { DoorstepWords } from "../vault/doorstep-cards.ts"
 
-/** The words of the page *Right now* shows; `hub` is asked once they are there. */
-export async function rightNowWords(hub: () => DoorstepLine | undefined): Promise<DoorstepWords> {
+/** The words of the page *Right now* shows; `hub` is asked once they are there. `hidesOwn`: without the person's own cards. */
+export async function rightNowWords(
+  hub: () => DoorstepLine | undefined,
+  hidesOwn: boolean,
+): Promise<DoorstepWords> {
   await loadTexts("right-now")
   const t = textsOf("right-now")
   return {
@@ -30,6 +33,7 @@ export async function rightNowWords(hub: () => DoorstepLine | undefined): Promis
     helpedBy: (name) => t("helpedBy", { name }),
     fixed: fixedCards(t),
     hub: hub(),
+    hidesOwn,
   }
 }
 

@@ -28,11 +28,17 @@ export const dateOfInWords = (instant: Instant, language = "en-GB"): string =>
 export const momentInWords = (instant: Instant, timeZone: string, language = "en-GB"): string =>
   `${weekdayOf(instant, timeZone, language)}, ${timeInWords(instant, timeZone, language)}`
 
-/** "2:30 pm" on the clock of `timeZone`. */
-export const timeInWords = (instant: Instant, timeZone: string, language = "en-GB"): string =>
-  new Intl.DateTimeFormat(language, { timeZone, hour: "numeric", minute: "2-digit", hour12: true }).format(
-    new Date(instant * 1000),
-  )
+/** "2:30 pm" on the clock of `timeZone`; "12 noon" and "12 midnight", because nobody is sure of "12:00 pm". */
+export function timeInWords(instant: Instant, timeZone: string, language = "en-GB"): string {
+  const time = new Intl.DateTimeFormat(language, {
+    timeZone,
+    hour: "numeric",
+    minute: "2-digit",
+    hour12: true,
+  }).format(new Date(instant * 1000))
+  if (!language.startsWith("en")) return time
+  return time.replace(/^12:00\s*pm$/i, "12 noon").replace(/^12:00\s*am$/i, "12 midnight")
+}
 
 const weekdayOf = (instant: Instant, timeZone: string, language: string): string =>
   new Intl.DateTimeFormat(language, { timeZone, weekday: "long", day: "numeric", month: "long" })

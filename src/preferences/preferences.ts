@@ -33,6 +33,10 @@ export function readPreferences(): Preferences {
   }
 }
 
+/** Whether *Right now* does without a person's own cards: others use the device, and they did not tick that theirs may stand there. */
+export const hidesOwnCards = ({ device, ownOnRightNow }: Preferences): boolean =>
+  device === "shared" && !ownOnRightNow
+
 /** Keeps these choices beside the others. Answers whether it could: a browser may give no storage. */
 export function savePreferences(chosen: Partial<Preferences>): boolean {
   try {
@@ -44,7 +48,10 @@ export function savePreferences(chosen: Partial<Preferences>): boolean {
 }
 
 /** Dresses the page as chosen; `ui`'s tokens read it. */
-export function applyTheme({ theme }: Pick<Preferences, "theme">, root: HTMLElement = document.documentElement): void {
+export function applyTheme(
+  { theme }: Pick<Preferences, "theme">,
+  root: HTMLElement = document.documentElement,
+): void {
   if (theme === "system") delete root.dataset["theme"]
   else root.dataset["theme"] = theme
 }

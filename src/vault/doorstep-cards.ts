@@ -31,6 +31,7 @@ export type DoorstepWords = NonNullable<Doorstep["ours"]> & {
   helpedBy(name: string): string // who helps to make it safer
   readonly fixed: readonly DoorstepCard[] // the same for everybody; they close the first part
   readonly hub: DoorstepLine | undefined // the chosen hub, as the app knows it now
+  readonly hidesOwn: boolean // others use this device, and the person did not tick that their own cards may stand there
 }
 
 /** What is kept that the page is made of. */
@@ -40,12 +41,14 @@ export type DoorstepThings = {
   readonly places: readonly Place[]
 }
 
+const nothing: DoorstepThings = { statements: [], people: [], places: [] }
+
 /**
  * What *Right now* shows of these things: the person's own words and people first, from wobbly to not well, then places and
  * the hub. No card without a line in it, and never a place to avoid. Pure.
  */
 export function doorstepOf(things: DoorstepThings, words: DoorstepWords, generation: number): Doorstep {
-  const lines = linesOf(things, words)
+  const lines = linesOf(words.hidesOwn ? nothing : things, words)
   const own = (part: Part): readonly DoorstepCard[] =>
     ownCards
       .filter((one) => one.part === part && lines[one.card].length > 0)

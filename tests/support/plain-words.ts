@@ -36,4 +36,5 @@ export const plainWords: DoorstepWords = {
   helpedBy: (name) => `with ${name}`,
   fixed: [],
   hub: undefined,
+  hidesOwn: false,
 }

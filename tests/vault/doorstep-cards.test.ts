@@ -133,3 +133,15 @@ test("sixty statements of 2,000 characters stand there whole", () => {
     statements.map((one) => one.text),
   )
 })
+
+test("on a device others use nothing of the person's own stands there, only what is the same for everybody and the hub", () => {
+  const things = {
+    statements: [aStatement({ kind: "helps", text: "Tea with Sam", stages: ["wobbly"] })],
+    people: [aPerson({ name: "Sam Example" })],
+    places: [aPlace({ name: "The bench", kind: "safe" })],
+  }
+  const shown = JSON.stringify(pageOf(things, { hidesOwn: true, hub }))
+  expect(shown).not.toMatch(/Tea with Sam|Sam Example|The bench/)
+  expect(shown).toContain("Example Street")
+  expect(JSON.stringify(pageOf(things, { hub }))).toMatch(/Tea with Sam.*Sam Example.*The bench/)
+})
