@@ -50,7 +50,7 @@ export function SettingsPage(props: Props) {
       {device}
       <p>
         <Link class="button" to="/together">
-          {t("device.together")}
+          {shell("titles.together")}
         </Link>
       </p>
       {isKept && (
