@@ -1,9 +1,9 @@
 import { type Kind, kindsOf } from "../../domain/kinds.ts"
-import { dueForReview } from "../../domain/review.ts"
 import { ofKind, type Statement } from "../../domain/statement.ts"
 import { PlanPage } from "../../features/plan/PlanPage.tsx"
 import { Reviews } from "../../features/statements/Reviews.tsx"
 import { Section } from "../../features/statements/Section.tsx"
+import { dueNow } from "../due-now.ts"
 import { useServices } from "../services.ts"
 import { useStatements } from "../use-statements.ts"
 
@@ -31,10 +31,6 @@ export function Plan() {
     </PlanPage>
   )
 }
-
-// Which day it is costs a slow phone a moment to find out: it is asked only where something waits for a day.
-const dueNow = (statements: readonly Statement[], today: () => string): readonly Statement[] =>
-  statements.some((one) => one.reviewBy !== null) ? dueForReview(statements, today()) : []
 
 /** The hard things for what would help, and what would help for the hard things. Elsewhere nothing is tied. */
 function othersOf(kind: Kind, all: readonly Statement[]): readonly Statement[] | undefined {

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "preact/hooks"
 import type { Kind } from "../../domain/kinds.ts"
 import { stillIdeas } from "../../domain/own-words.ts"
-import { sectionOf } from "../../domain/statement.ts"
+import { ofKind, sectionOf } from "../../domain/statement.ts"
 import type { Begin } from "../../features/statements/AddStatement.tsx"
+import { Reviews } from "../../features/statements/Reviews.tsx"
 import { parts, sectionsOf } from "../../features/wishes/parts.ts"
+import { startersOf } from "../../features/wishes/starters.ts"
 import { peopleFor } from "../../features/wishes/who.ts"
 import { WishesPage } from "../../features/wishes/WishesPage.tsx"
 import { useTexts } from "../../i18n/texts.ts"
+import { dueNow } from "../due-now.ts"
 import { useServices } from "../services.ts"
 import { useIdeas } from "../use-ideas.ts"
 import { useStatements } from "../use-statements.ts"
@@ -19,7 +22,8 @@ const afterwards = parts.find((part) => part.stage === "after")?.anchor
 /** *When I'm not well*: its own sections, and what *My plan*, *My people* and *My places* already say for them. */
 export function Wishes() {
   const t = useTexts("wishes")
-  const { state } = useServices()
+  const { state, today } = useServices()
+  const ideasOf = useIdeas()
   const { actions, back } = useStatements()
   const [begun, setBegun] = useState<{ readonly kind: Kind; readonly begin: Begin }>()
   useEffect(() => {
@@ -30,12 +34,15 @@ export function Wishes() {
   const people = state.people.value
   const saidIn = (kind: Kind): number => sectionOf(all, kind).length + peopleFor(kind, people).length
   const firstEmpty = kindsHere.find((kind) => saidIn(kind) === 0)
-  const bare = stillIdeas(all, useIdeas()).filter((kind) => peopleFor(kind, people).length === 0)
+  const oursOf = (kind: Kind) => [...ideasOf(kind), ...startersOf(kind).map((one) => t(`starters.${one}`))]
+  const bare = stillIdeas(all, oursOf).filter((kind) => peopleFor(kind, people).length === 0)
+  const here = kindsHere.flatMap((kind) => ofKind(all, kind))
   return (
     <WishesPage
       statements={all}
       saidIn={saidIn}
       stillIdeas={bare}
+      reviews={<Reviews due={dueNow(here, today)} onStillTrue={actions.onStillTrue} />}
       section={(one, level) => (
         <WishSection
           key={one.kind}

@@ -3,6 +3,9 @@ import { useTexts } from "../../i18n/texts.ts"
 import { JumpLink } from "../../ui/JumpLink.tsx"
 import { parts, sectionsOf } from "./parts.ts"
 
+/** The id of the list, for ways back to it. */
+export const contents = "part-list"
+
 /** What stands where on a long page, and how much of it is written: ways to each section. */
 export function Contents({
   saidIn,
@@ -14,7 +17,7 @@ export function Contents({
   const written = parts.filter((part) => part.blocks.length > 0)
   return (
     <details class="contents">
-      <summary>{t("contents")}</summary>
+      <summary id={contents}>{t("contents")}</summary>
       <nav aria-label={t("contents")}>
         <ul>
           {written.map((part) => (

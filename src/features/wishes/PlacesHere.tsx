@@ -21,7 +21,8 @@ export function PlacesHere({ places, onUse }: Props) {
   return (
     <>
       <p class="soft" ref={heading} tabIndex={-1}>
-        {t(places.length > 0 ? "places.offered" : "places.none")}
+        {t(places.length > 0 ? "places.offered" : "places.none")}{" "}
+        <Link to="/places">{t("places.change")}</Link>
       </p>
       {said !== undefined && (
         <p class="problem" role="alert">
@@ -45,9 +46,6 @@ export function PlacesHere({ places, onUse }: Props) {
           ))}
         </ul>
       )}
-      <p>
-        <Link to="/places">{t("places.change")}</Link>
-      </p>
     </>
   )
 }

@@ -9,7 +9,7 @@ export function Said({
   readonly statement: Statement
   readonly look?: "offer" | ""
 }) {
-  const t = useTexts("wishes")
+  const t = useTexts("statements")
   return (
     <>
       <p class={look === "" ? "own" : `own ${look}`} dir="auto">
@@ -17,7 +17,7 @@ export function Said({
       </p>
       {statement.why !== "" && (
         <p class="kept-lines" dir="auto">
-          {t("because", { why: statement.why })}
+          {t("extra.why", { words: statement.why })}
         </p>
       )}
     </>

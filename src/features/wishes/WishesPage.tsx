@@ -4,9 +4,10 @@ import type { Kind } from "../../domain/kinds.ts"
 import type { Statement } from "../../domain/statement.ts"
 import { Link } from "../../router/Link.tsx"
 import { Kettle } from "../../ui/drawings.tsx"
+import { JumpLink } from "../../ui/JumpLink.tsx"
 import "../../ui/wishes.css"
 import { AlsoHere } from "./AlsoHere.tsx"
-import { Contents } from "./Contents.tsx"
+import { Contents, contents } from "./Contents.tsx"
 import { alsoIn, type Block, parts, type SectionPlace } from "./parts.ts"
 import { SoundsLikeYou } from "./SoundsLikeYou.tsx"
 import { Weather } from "./Weather.tsx"
@@ -17,12 +18,14 @@ type Props = {
   readonly saidIn: (kind: Kind) => number
   /** Kinds whose section holds only our ideas so far. */
   readonly stillIdeas: readonly Kind[]
+  /** What is to be looked at again by now. */
+  readonly reviews: ComponentChildren
   /** Draws one section, with its heading on this level. */
   readonly section: (one: SectionPlace, level: 3 | 4) => ComponentChildren
 }
 
 /** *When I'm not well*: a person's own advance statement, from the first wobble to coming back. */
-export function WishesPage({ statements, saidIn, stillIdeas, section }: Props) {
+export function WishesPage({ statements, saidIn, stillIdeas, reviews, section }: Props) {
   const t = useTexts("wishes")
   const shell = useTexts("shell")
   const isEmpty = parts.every((part) =>
@@ -38,6 +41,7 @@ export function WishesPage({ statements, saidIn, stillIdeas, section }: Props) {
         <p class="soft">{t("advance.refusal")}</p>
       </div>
       <Weather />
+      {reviews}
       <SoundsLikeYou kinds={stillIdeas} />
       <Contents saidIn={saidIn} />
       {parts.map((part) => {
@@ -52,6 +56,9 @@ export function WishesPage({ statements, saidIn, stillIdeas, section }: Props) {
               <BlockHere key={block.sections[0]?.kind} block={block} section={section} />
             ))}
             <AlsoHere stage={part.stage} also={also} />
+            <p>
+              <JumpLink to={contents}>{t("toContents")}</JumpLink>
+            </p>
           </section>
         )
       })}
@@ -60,7 +67,13 @@ export function WishesPage({ statements, saidIn, stillIdeas, section }: Props) {
           <Link to="/mine">{t("others")}</Link>
         </li>
         <li>
+          <Link to="/needs">{shell("titles.needs")}</Link>
+        </li>
+        <li>
           <Link to="/people">{shell("titles.people")}</Link>
+        </li>
+        <li>
+          <Link to="/places">{shell("titles.places")}</Link>
         </li>
         <li>
           <Link to="/plan">{shell("plan")}</Link>

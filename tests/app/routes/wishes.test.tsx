@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import "../../support/dom.ts"
-import { screen, within } from "@testing-library/preact"
+import { screen, waitFor, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { expect, test } from "vitest"
 import { kindsOf } from "../../../src/domain/kinds.ts"
@@ -66,7 +66,7 @@ test("what belongs to two weathers is seen in both, and changed where it was wri
   const notWell = within(section("When I'm not well"))
   expect(notWell.getByText("1 thing from elsewhere for when I'm not well")).toBeTruthy()
   expect(notWell.getByText("Sit with me")).toBeTruthy()
-  expect(notWell.getByText("Because: I feel less alone")).toBeTruthy()
+  expect(notWell.getByText("Why: I feel less alone")).toBeTruthy()
   expect(section("Afterwards").textContent).toContain("My strengthsI sing")
   expect(section("When I'm steady").textContent).toContain("I hum")
   expect(section("When I'm steady").textContent).not.toContain("I sing")
@@ -162,7 +162,7 @@ test("a place I know becomes a wish with one press, and is then offered no more"
   expect(await screen.findByText("Saved on this phone")).toBeTruthy()
   expect(app.state.statements.value).toMatchObject([{ kind: "where-to-be", text: "Gran's house, Mill Lane" }])
   expect(here.queryByRole("button", { name: /^Use this here too/ })).toBeNull()
-  expect(document.activeElement?.textContent).toBe("Places I know can stand here too.")
+  expect(document.activeElement?.textContent).toContain("Places I know can stand here too.")
 })
 
 test("a beginning opens the place to write with its first word, and keeps what is typed there", async () => {
@@ -188,4 +188,26 @@ test("whoever comes from Right now when it has passed finds the place to write, 
   expect(document.activeElement).toBe(box)
   expect(section("Coming back").textContent).toContain("It has passed for now")
   expect(box).toHaveProperty("value", "")
+})
+
+test("a wish that was to be looked at again is asked about at the top, and stays as it is with one press", async () => {
+  const app = await anApp()
+  const due = aStatement({ kind: "helps", text: "Bring me my blue mug", reviewBy: "2026-11-01" })
+  await app.vault.change([
+    keep("statements", due),
+    keep("statements", aStatement({ reviewBy: "2026-11-01" })),
+  ])
+  await drawApp(app, "/wishes")
+  const still = await screen.findAllByRole("button", { name: /still/i })
+  expect(still).toHaveLength(1)
+  await userEvent.click(still[0] ?? document.body)
+  await waitFor(() => expect(screen.queryByRole("button", { name: /still/i })).toBeNull())
+  expect(app.state.statements.value.find((one) => one.id === due.id)?.reviewBy).not.toBe("2026-11-01")
+})
+
+test("a beginning of ours that nobody went on with is only an idea", async () => {
+  const app = await anApp()
+  await app.vault.change([keep("statements", aStatement({ kind: "look-after", text: "Pets:" }))])
+  await drawApp(app, "/wishes")
+  expect(section("What needs looking after").textContent).toContain("Does this sound like you?")
 })

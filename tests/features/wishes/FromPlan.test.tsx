@@ -9,7 +9,7 @@ import { loadTexts } from "../../../src/i18n/texts.ts"
 import { fail, ok } from "../../../src/kit/result.ts"
 import { aStatement } from "../../support/things.ts"
 
-beforeAll(() => loadTexts("shell", "problems", "wishes"))
+beforeAll(() => loadTexts("shell", "problems", "statements", "wishes"))
 
 const sings = aStatement({ text: "I sing" })
 const walks = aStatement({ text: "I walk", stages: ["steady", "not-well"] })
