@@ -1,0 +1,95 @@
+import { useState } from "preact/hooks"
+import type { Held } from "../../domain/summary.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import { Button } from "../../ui/Button.tsx"
+import { Choice } from "../../ui/Choice.tsx"
+import { Tick } from "../../ui/Tick.tsx"
+import { BlankSheets } from "./BlankSheets.tsx"
+import type { Standing } from "./Foot.tsx"
+import { NothingYet } from "./NothingYet.tsx"
+import { canHoldPrivate, fileNameOf, isBare, type Paper, papers } from "./papers.ts"
+import { PlanSheets } from "./PlanSheets.tsx"
+import { CardForStrangers, PageForStrangers } from "./ForStrangers.tsx"
+
+type Props = {
+  readonly held: Held
+  readonly standing: Standing
+  /** The things are made up: every sheet says so. */
+  readonly isMadeUp: boolean
+  readonly paper: Paper
+  readonly onPaper: (paper: Paper) => void
+  readonly onPrint: () => void
+}
+
+/** *On paper*: a choice, what may be on it, and then the paper itself as it prints. */
+export function PaperPage({ held, standing, isMadeUp, paper, onPaper, onPrint }: Props) {
+  const t = useTexts("paper")
+  const shell = useTexts("shell")
+  const [alsoPrivate, setAlsoPrivate] = useState(false)
+  const options = papers.map((value) => ({
+    value,
+    label: t(`papers.${value}`),
+    hint: t(`hints.${value}`),
+  }))
+  const isEmpty = isBare(paper, held)
+  return (
+    <>
+      <h1>{shell("titles.mine")}</h1>
+      <p class="lead">{t("lead")}</p>
+      <section class="card">
+        <Choice legend={t("choose")} options={options} value={paper} onChoose={onPaper} />
+        {canHoldPrivate(paper) && !isEmpty && (
+          <Private held={held} alsoPrivate={alsoPrivate} onAlsoPrivate={setAlsoPrivate} />
+        )}
+        {!isEmpty && (
+          <>
+            <p class="soft">{t("fileName", { name: t(`names.${fileNameOf(paper)}`) })}</p>
+            <Button look="next" onPress={onPrint}>
+              {t("print")}
+            </Button>
+          </>
+        )}
+      </section>
+      {isEmpty ? (
+        <NothingYet paper={paper} />
+      ) : (
+        <section class="papers" aria-label={t("preview")}>
+          {paper === "summary" && <PageForStrangers held={held} standing={standing} isMadeUp={isMadeUp} />}
+          {paper === "card" && <CardForStrangers held={held} standing={standing} isMadeUp={isMadeUp} />}
+          {canHoldPrivate(paper) && (
+            <PlanSheets
+              held={held}
+              alsoPrivate={alsoPrivate}
+              large={paper === "large"}
+              isMadeUp={isMadeUp}
+              standing={standing}
+            />
+          )}
+          {paper === "blank" && <BlankSheets />}
+        </section>
+      )}
+    </>
+  )
+}
+
+type PrivateProps = {
+  readonly held: Held
+  readonly alsoPrivate: boolean
+  readonly onAlsoPrivate: (also: boolean) => void
+}
+
+/** Whether the private ones go along, and what stays out in any case. */
+function Private({ held, alsoPrivate, onAlsoPrivate }: PrivateProps) {
+  const t = useTexts("paper")
+  const count = (privacy: "private" | "never-share") =>
+    held.statements.filter((one) => one.privacy === privacy).length
+  return (
+    <>
+      {count("private") > 0 && (
+        <Tick label={t("alsoPrivate")} checked={alsoPrivate} onChange={onAlsoPrivate} />
+      )}
+      {count("private") > 0 && !alsoPrivate && <p>{t("privateOut", { count: count("private") })}</p>}
+      {count("never-share") > 0 && <p>{t("neverOut", { count: count("never-share") })}</p>}
+    </>
+  )
+}
