@@ -1,5 +1,6 @@
 import { kindNames, rowOf } from "../../src/domain/kinds.ts"
 import { nobodyYet } from "../../src/domain/me.ts"
+import { formats, noNeedsYet, supports } from "../../src/domain/needs.ts"
 import { nearnesses } from "../../src/domain/person.ts"
 import { placeKinds } from "../../src/domain/place.ts"
 import type { Change, StoreName } from "../../src/vault/port.ts"
@@ -18,18 +19,18 @@ const put = (store: StoreName, thing: { readonly id: string }): Change => ({
   id: thing.id,
   thing,
 })
-const me = (chosenName: string): Change => ({
+const me = (chosenName: string, needs = noNeedsYet): Change => ({
   do: "put",
   store: "me",
   id: "me",
-  thing: { ...nobodyYet, chosenName, hub: "example-street", welcomedAt: 1_795_000_000, changedAt: 1 },
+  thing: { ...nobodyYet, chosenName, needs, hub: "example-street", welcomedAt: 1_795_000_000, changedAt: 1 },
 })
 
 const statement = (n: number, kind: (typeof kindNames)[number], text: string): Change =>
   put("statements", aStatement({ id: anId(n), kind, text, order: n, stages: [...rowOf(kind).stages] }))
 
 const half: readonly Change[] = [
-  me("Jo"),
+  me("Jo", { ...noNeedsYet, voicemail: false, formats: ["large-print"], reviewedOn: "2020-01-01" }),
   ...kindNames
     .filter((_, at) => at % 2 === 0)
     .map((kind, at) => statement(100 + at, kind, "I take the long way by the river")),
@@ -40,7 +41,23 @@ const half: readonly Change[] = [
 ]
 
 const overfull: readonly Change[] = [
-  me(longName),
+  me(longName, {
+    safeWays: long,
+    notWays: onRightToLeft,
+    voicemail: false,
+    text: true,
+    post: null,
+    language: longWord,
+    interpreter: onRightToLeft,
+    formats: [...formats],
+    formatNote: longWord,
+    aids: longWord,
+    supports: [...supports],
+    worker: longName,
+    comesAlong: longWord,
+    other: long,
+    reviewedOn: "2026-11-01",
+  }),
   ...kindNames.flatMap((kind, at) =>
     Array.from({ length: rowOf(kind).most ?? 3 }, (_, n) =>
       statement(1000 + at * 10 + n, kind, n === 0 ? long : n === 1 ? onRightToLeft : longWord),
@@ -110,6 +127,7 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/plan": always,
   "/wishes": always,
   "/people": always,
+  "/needs": always,
   "/hubs": always,
   "/book": always,
   "/shares": always,

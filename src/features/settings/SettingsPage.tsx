@@ -35,6 +35,11 @@ export function SettingsPage(props: Props) {
     <>
       <h1>{shell("titles.settings")}</h1>
       <NameCard name={name} onName={onName} />
+      <p>
+        <Link class="button" to="/needs">
+          {shell("titles.needs")}
+        </Link>
+      </p>
       <Card title={t("hub.title")}>
         <p class={hub === undefined ? "soft" : "own"} dir="auto">
           {hub === undefined ? t("hub.none") : hub.name}
