@@ -6,6 +6,8 @@ import { pagesMadeAtBuild } from "./src/build/pages.ts"
 // A request costs a slow phone more than bytes do, and bytes cost its owner: pages opened together come together.
 const planPages = "plan|statements"
 const firstPages = "home|welcome|people|wishes"
+const hubPages = "hubs|book|booking|shares|sharing"
+const ownPages = "needs|places|circle|mine|paper|together|settings|recover"
 const words = (rooms: string) => new RegExp(`texts/en-GB/(${rooms})[.]json`)
 // What a page shows only when asked stands in `later/` of its feature, and comes by itself (`Later` of `ui`).
 const pages = (names: string) => new RegExp(`src/(app/routes/(${names})|features/(${names})/(?!later/))`)
@@ -19,6 +21,13 @@ const groups = [
   { name: "plan", test: pages(planPages) },
   { name: "first", test: pages(firstPages) },
   { name: "asked", test: /features[/]statements[/]later/ },
+  {
+    name: "sealing",
+    test: /src[/](outbox[/](roster|send|answers|item)|shl[/]|crypto[/](jwe|signature))|[/]jose[/]/,
+  },
+  { name: "modes", test: /src[/]app[/](not-mine|sample|ModeBanner|in-memory)/ },
+  { name: "hub", test: pages(hubPages) },
+  { name: "own", test: pages(ownPages) },
 ]
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.
