@@ -1,6 +1,7 @@
 import { type Kind, rowOf } from "../domain/kinds.ts"
 import { offered, ofKind, sectionOf } from "../domain/statement.ts"
 import type { Begin } from "../features/statements/AddStatement.tsx"
+import type { Given } from "../features/statements/later/Ideas.tsx"
 import { Section } from "../features/statements/Section.tsx"
 import { FromPlan } from "../features/wishes/FromPlan.tsx"
 import type { SectionPlace } from "../features/wishes/parts.ts"
@@ -22,7 +23,7 @@ type Props = SectionPlace &
     readonly next: boolean
     readonly isStillIdeas: boolean
     readonly begin: Begin | undefined
-    readonly onStart: (words: string) => void
+    readonly onStart: (given: Given) => void
   }
 
 /** One section of *When I'm not well*: the list every section is, with what else stands in this one. */
@@ -61,7 +62,10 @@ export function WishSection({ kind, isStillIdeas, onStart, ...rest }: Props) {
         />
       )}
       {isCalm(kind) && <p class="soft">{t(`more.${kind}`)}</p>}
-      <Starters starters={startersOf(kind)} onStart={onStart} />
+      <Starters
+        starters={startersOf(kind)}
+        onStart={(text) => onStart({ text, ifUnchanged: t("starters.unfinished") })}
+      />
     </Section>
   )
 }

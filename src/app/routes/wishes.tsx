@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useMemo, useState } from "preact/hooks"
 import type { Kind } from "../../domain/kinds.ts"
 import { stillIdeas } from "../../domain/own-words.ts"
 import { ofKind, sectionOf } from "../../domain/statement.ts"
@@ -28,11 +28,16 @@ export function Wishes() {
   const [begun, setBegun] = useState<{ readonly kind: Kind; readonly begin: Begin }>()
   useEffect(() => {
     if (location.hash === `#${afterwards}`)
-      setBegun({ kind: "coming-back", begin: { start: "", hint: t("after.calm") } })
+      setBegun({ kind: "coming-back", begin: { hint: t("after.calm") } })
   }, [])
   const all = state.statements.value
   const people = state.people.value
-  const saidIn = (kind: Kind): number => sectionOf(all, kind).length + peopleFor(kind, people).length
+  const counts = useMemo(
+    () =>
+      new Map(kindsHere.map((kind) => [kind, sectionOf(all, kind).length + peopleFor(kind, people).length])),
+    [all, people],
+  )
+  const saidIn = (kind: Kind): number => counts.get(kind) ?? 0
   const firstEmpty = kindsHere.find((kind) => saidIn(kind) === 0)
   const oursOf = (kind: Kind) => [...ideasOf(kind), ...startersOf(kind).map((one) => t(`starters.${one}`))]
   const bare = stillIdeas(all, oursOf).filter((kind) => peopleFor(kind, people).length === 0)
@@ -51,7 +56,7 @@ export function Wishes() {
           next={one.kind === firstEmpty}
           isStillIdeas={bare.includes(one.kind)}
           begin={begun?.kind === one.kind ? begun.begin : undefined}
-          onStart={(start) => setBegun({ kind: one.kind, begin: { start } })}
+          onStart={(given) => setBegun({ kind: one.kind, begin: { given } })}
           actions={actions}
           back={back}
         />

@@ -6,10 +6,11 @@ import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { useFocusBack } from "../../ui/focus.ts"
 import { AboutChoice } from "./AboutChoice.tsx"
+import type { Given } from "./later/Ideas.tsx"
 import { WordsForm } from "./WordsForm.tsx"
 
 /** The words a form begins with, and what is said above it, where something else on the page opens it. */
-export type Begin = { readonly start: string; readonly hint?: string }
+export type Begin = { readonly given?: Given; readonly hint?: string }
 export type AddActions = {
   /** `about` is the hard thing it would help with, where the person chose one. */
   readonly onAdd: (kind: Kind, typed: string, about?: string | null) => Promise<Answer>
@@ -50,7 +51,7 @@ export function AddStatement({ kind, next, onAdd, others, begin }: Props) {
   return (
     <WordsForm
       hint={begun?.hint ?? kinds(`${kind}.why`)}
-      more={begun?.start}
+      begun={begun?.given}
       ideasFor={kind}
       onSave={(typed) => onAdd(kind, typed, about)}
       onDone={close}

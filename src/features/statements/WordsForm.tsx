@@ -13,7 +13,7 @@ type Props = {
   readonly start?: string
   readonly hint?: string | undefined
   /** Words put in from elsewhere on the page, after what is typed already. */
-  readonly more?: string | undefined
+  readonly begun?: Given | undefined
   /** The kind whose ideas are offered to somebody who is stuck. */
   readonly ideasFor?: Kind
   readonly onSave: (typed: string) => Promise<Answer>
@@ -24,25 +24,28 @@ type Props = {
 }
 
 /** Where a person writes one statement. The words stay on the screen until they are surely kept. */
-export function WordsForm({ start = "", hint, more, ideasFor, onSave, onDone, children }: Props) {
+export function WordsForm({ start = "", hint, begun, ideasFor, onSave, onDone, children }: Props) {
   const t = useTexts("statements")
   const shell = useTexts("shell")
   const inWords = useProblems()
-  const [typed, setTyped] = useState(start)
-  const [given, setGiven] = useState<Given>()
+  const [typed, setTyped] = useState(begun?.text ?? start)
+  const [given, setGiven] = useState(begun)
   const [problem, setProblem] = useState<Tellable>()
   const [isRefused, setRefused] = useState(false)
   const [busy, setBusy] = useState(false)
   const field = useCursorIn(given)
-  useEffect(() => {
-    if (more) setTyped((was) => (was.trim() === "" ? more : `${was}\n${more}`))
-  }, [more])
   const isOurs = given !== undefined && isBareIdea(typed, [given.text])
   const give = (one: Given) => {
     setTyped(typed.trim() === "" || isOurs ? one.text : `${typed}\n${one.text}`)
     setGiven(one)
     setRefused(false)
   }
+  const taken = useRef(begun)
+  useEffect(() => {
+    if (begun === undefined || begun === taken.current) return
+    taken.current = begun
+    give(begun)
+  }, [begun])
   const keep = async () => {
     setBusy(true)
     const answer = await onSave(typed)

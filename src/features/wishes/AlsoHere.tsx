@@ -2,6 +2,7 @@ import { useState } from "preact/hooks"
 import { useTexts } from "../../i18n/texts.ts"
 import { Link } from "../../router/Link.tsx"
 import { JumpLink } from "../../ui/JumpLink.tsx"
+import { useSoFar } from "../../ui/so-far.ts"
 import type { Stage } from "../../domain/stages.ts"
 import { type Also, anchorOf } from "./parts.ts"
 import { Said } from "./Said.tsx"
@@ -28,11 +29,12 @@ function AlsoKind({ kind, statements }: Also) {
   const kinds = useTexts("kinds")
   const anchor = anchorOf(kind)
   const title = kinds(`${kind}.title`)
+  const soFar = useSoFar(statements.length)
   return (
     <>
       <h3>{title}</h3>
       <ul class="list">
-        {statements.map((one) => (
+        {statements.slice(0, soFar).map((one) => (
           <li key={one.id}>
             <Said statement={one} look="offer" />
           </li>

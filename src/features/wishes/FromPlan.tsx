@@ -5,6 +5,7 @@ import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
 import { Button } from "../../ui/Button.tsx"
 import { useFocusWhen } from "../../ui/focus.ts"
+import { useSoFar } from "../../ui/so-far.ts"
 import { Said } from "./Said.tsx"
 
 type Props = {
@@ -19,47 +20,51 @@ type Props = {
 /** What stands in *My plan* already and could help here too, so that nothing is written twice. */
 export function FromPlan({ offered, isUsed, isFirst, onUse }: Props) {
   const t = useTexts("wishes")
-  // Open or closed is the person's own choice after the first drawing.
-  const [isOpen] = useState(isFirst)
+  const [isOpen, setIsOpen] = useState(isFirst)
   // What was pressed goes to the other list, and the focus goes with it.
   const [moved, setMoved] = useState<string>()
   if (offered.length === 0) return null
   const used = offered.filter(isUsed)
   const others = offered.filter((one) => !isUsed(one))
+  const list = (statements: readonly Statement[], areUsed: boolean) => (
+    <Offers statements={statements} areUsed={areUsed} moved={moved} onUse={onUse} onMoved={setMoved} />
+  )
   return (
     <>
-      {used.length > 0 && (
-        <ul class="list">
-          {used.map((one) => (
-            <Offer
-              key={one.id}
-              statement={one}
-              isUsed
-              isMoved={one.id === moved}
-              onUse={onUse}
-              onMoved={setMoved}
-            />
-          ))}
-        </ul>
-      )}
+      {used.length > 0 && list(used, true)}
       {others.length > 0 && (
-        <details open={isOpen}>
+        <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
           <summary>{t("fromPlan", { count: others.length })}</summary>
-          <ul class="list">
-            {others.map((one) => (
-              <Offer
-                key={one.id}
-                statement={one}
-                isUsed={false}
-                isMoved={one.id === moved}
-                onUse={onUse}
-                onMoved={setMoved}
-              />
-            ))}
-          </ul>
+          {isOpen && list(others, false)}
         </details>
       )}
     </>
+  )
+}
+
+type OffersProps = {
+  readonly statements: readonly Statement[]
+  readonly areUsed: boolean
+  readonly moved: string | undefined
+  readonly onUse: Props["onUse"]
+  readonly onMoved: (id: string) => void
+}
+
+function Offers({ statements, areUsed, moved, onUse, onMoved }: OffersProps) {
+  const soFar = useSoFar(statements.length)
+  return (
+    <ul class="list">
+      {statements.slice(0, soFar).map((one) => (
+        <Offer
+          key={one.id}
+          statement={one}
+          isUsed={areUsed}
+          isMoved={one.id === moved}
+          onUse={onUse}
+          onMoved={onMoved}
+        />
+      ))}
+    </ul>
   )
 }
 
