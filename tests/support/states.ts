@@ -133,5 +133,6 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/shares": always,
   "/together": ["empty", "overfull"],
   "/settings": always,
+  "/mine": always,
   "/recover": ["empty", "overfull"],
 }

@@ -53,7 +53,10 @@ export function SettingsPage(props: Props) {
         <Choice legend={t("look.title")} options={themes} value={theme} onChoose={onTheme} />
       </section>
       {device}
-      <p>
+      <p class="row">
+        <Link class="button" to="/mine">
+          {shell("titles.mine")}
+        </Link>
         <Link class="button" to="/together">
           {shell("titles.together")}
         </Link>

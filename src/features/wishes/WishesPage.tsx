@@ -39,6 +39,9 @@ export function WishesPage({ statements, saidIn, stillIdeas, reviews, section }:
       <div class="notice">
         <p>{t("advance.what")}</p>
         <p class="soft">{t("advance.refusal")}</p>
+        <p>
+          <Link to="/mine">{t("onePage")}</Link>
+        </p>
       </div>
       <Weather />
       {reviews}
