@@ -56,15 +56,15 @@ function bundleOf(parts: DocumentParts, withNarrative: boolean) {
     if ("needs" in one) return one.needs.map((each) => referTo(each.key, need(each, patient, words)))
     return one.statements.map((each) => referTo(each.id, observation(each, patient, words)))
   }
-  const said = sections.filter((one) => entriesOf(one).length > 0)
-  const readings = readingOf(said, words)
-  const section = said.map((one, at) => {
-    const reading = readings[at]
+  const section = sections.flatMap((one) => {
+    const entry = entriesOf(one)
+    const [reading] = readingOf([one], words)
+    if (entry.length === 0 || reading === undefined) return []
     return {
-      title: words.headingOf(one.heading),
+      title: reading.title,
       code: { coding: sectionCodes(one.heading, pageOf(one.heading)) },
-      ...(withNarrative && reading !== undefined ? { text: narrativeOf(reading, words) } : {}),
-      entry: entriesOf(one),
+      ...(withNarrative ? { text: narrativeOf(reading, words) } : {}),
+      entry,
     }
   })
   const composition = {

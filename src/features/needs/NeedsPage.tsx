@@ -24,6 +24,7 @@ export function NeedsPage({ me, today, onSave, onStillRight }: Props) {
   const parts = needsInParts(me)
   const said = parts.filter(({ lines }) => lines.length > 0)
   const unsaid = parts.filter(({ lines }) => lines.length === 0)
+  const hasNeeds = said.some(({ part }) => part !== "name")
   const isDue = shouldLookAgain(me.needs, today)
   const looked = (
     <LastLooked
@@ -40,11 +41,11 @@ export function NeedsPage({ me, today, onSave, onStillRight }: Props) {
       part={part}
       lines={lines}
       level={lines.length > 0 || said.length === 0 ? 2 : 3}
+      isNext={!hasNeeds && part === unsaid[0]?.part}
       start={typedFrom(me)}
       onSave={onSave}
     />
   )
-  const hasNeeds = said.some(({ part }) => part !== "name")
   return (
     <>
       <h1>{shell("titles.needs")}</h1>

@@ -11,12 +11,14 @@ type Props = {
   readonly part: NeedsPart
   readonly lines: readonly NeedsLine[]
   readonly level: 2 | 3
+  /** Nothing is said yet, and this is where to begin. */
+  readonly isNext: boolean
   readonly start: NeedsTyped
   readonly onSave: (part: NeedsPart, typed: NeedsTyped) => Promise<NeedsAnswer>
 }
 
 /** One part: what stands, or why one might say it; "change" opens its few questions where it is. */
-export function OnePart({ part, lines, level, start, onSave }: Props) {
+export function OnePart({ part, lines, level, isNext, start, onSave }: Props) {
   const t = useTexts("needs")
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -43,7 +45,7 @@ export function OnePart({ part, lines, level, start, onSave }: Props) {
           {isSaid ? <WhatStands part={part} lines={lines} /> : <p class="soft">{t(`why.${part}`)}</p>}
           <div class="row">
             <Button
-              look="quiet"
+              look={isNext ? "next" : "quiet"}
               label={t(isSaid ? "changeIt" : "sayIt", name)}
               buttonRef={opener}
               onPress={() => setOpen(true)}
