@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import { Button } from "./Button.tsx"
 import type { Named } from "./ItemMore.tsx"
 
@@ -13,15 +13,17 @@ type Props = {
   readonly problem: string | undefined
 }
 
-/** When something that grows old was last looked at, and one press that says it is still right. Quiet: it asks for nothing. */
+/** When something that has grown old was last looked at, and one press that says it is still right. Says nothing of what has not. */
 export function LastLooked({ words, isOld, stillRight, onStillRight, problem }: Props) {
   const line = useRef<HTMLParagraphElement>(null)
-  const wasOld = useRef(isOld)
+  const [wasOld] = useState(isOld)
+  const before = useRef(isOld)
   // The button leaves with the focus in it; what the press changed is the line beside it.
   useLayoutEffect(() => {
-    if (wasOld.current && !isOld && document.activeElement === document.body) line.current?.focus()
-    wasOld.current = isOld
+    if (before.current && !isOld && document.activeElement === document.body) line.current?.focus()
+    before.current = isOld
   }, [isOld])
+  if (!isOld && !wasOld) return null
   return (
     <div class="row looked">
       <p class="soft" ref={line} tabIndex={-1}>

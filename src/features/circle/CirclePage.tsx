@@ -45,7 +45,7 @@ export function CirclePage({ circle, onPlace }: Props) {
       {more.length > 0 && <Names title={t("seeMore")} people={more} />}
       {notYet.length > 0 && (
         <section aria-labelledby="not-yet">
-          <h2 class="group" id="not-yet">
+          <h2 class="part" id="not-yet">
             {t("notYet")}
           </h2>
           <ul class="around">

@@ -8,7 +8,7 @@ export function Names({ title, hint, people }: Props) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
-      <h2 class="group" id={id}>
+      <h2 class="part" id={id}>
         {title}
       </h2>
       {hint !== undefined && <p class="soft">{hint}</p>}

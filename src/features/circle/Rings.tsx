@@ -7,7 +7,7 @@ import { People } from "./People.tsx"
 type Props = { readonly rings: Circle["rings"]; readonly item: ItemProps }
 
 /** So many stand over *me* in a ring at most; a full ring grows downwards, and *me* stays in sight. */
-const mostAbove = 4
+const mostAbove = 3
 
 /** Three rings around *me*, each with its list of people. Read aloud, it goes from the middle outwards. */
 export function Rings({ rings, item }: Props) {

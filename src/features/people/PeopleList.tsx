@@ -1,4 +1,5 @@
 import type { Person } from "../../domain/person.ts"
+import { ListOrder } from "../../ui/Placed.tsx"
 import { useSoFar } from "../../ui/so-far.ts"
 import { type PersonActions, PersonItem } from "./PersonItem.tsx"
 
@@ -13,23 +14,25 @@ type Props = {
   readonly back: string | undefined
 }
 
+/** A card is more to draw than a sentence. */
+const cardsAtOnce = 6
+
 /** People as cards; many of them come a few at a time. */
 export function PeopleList({ people, shown, isOld, actions, back }: Props) {
-  const soFar = useSoFar(shown.length)
-  const places = new Map(people.map((one, at) => [one.id, at + 1]))
+  const soFar = useSoFar(shown.length, cardsAtOnce)
   return (
-    <ul class="cards">
-      {shown.slice(0, soFar).map((one) => (
-        <PersonItem
-          key={one.id}
-          person={one}
-          place={places.get(one.id) ?? 1}
-          isLast={places.get(one.id) === people.length}
-          isOld={isOld(one)}
-          actions={actions}
-          isBack={one.id === back}
-        />
-      ))}
-    </ul>
+    <ListOrder.Provider value={people}>
+      <ul class="cards" aria-busy={soFar < shown.length ? "true" : undefined}>
+        {shown.slice(0, soFar).map((one) => (
+          <PersonItem
+            key={one.id}
+            person={one}
+            isOld={isOld(one)}
+            actions={actions}
+            isBack={one.id === back}
+          />
+        ))}
+      </ul>
+    </ListOrder.Provider>
   )
 }

@@ -11,7 +11,7 @@ import { PeopleList } from "./PeopleList.tsx"
 import { type PersonAnswer, PersonForm, type PickContact } from "./PersonForm.tsx"
 import type { PersonActions } from "./PersonItem.tsx"
 import { ShowChoice } from "./ShowChoice.tsx"
-import { type Show, showing } from "./showing.ts"
+import { type Show, showing, shows } from "./showing.ts"
 import "../../ui/people.css"
 
 export type PeopleActions = PersonActions & {
@@ -37,6 +37,7 @@ export function PeoplePage({ people, today, actions, back }: Props) {
   const [show, setShow] = useState<Show>("all")
   const isMany = people.length > manyPeople
   const shown = showing(people, isMany ? show : "all", today)
+  const asked = shows.filter((one) => one === show || showing(people, one, today).length > 0)
   const heading = useFocusAfterDelete(shown.length)
   const isOld = (one: Person) => needsChecking(one, today)
   const old = people.filter(isOld).length
@@ -50,7 +51,8 @@ export function PeoplePage({ people, today, actions, back }: Props) {
       <p class="lead">{t("lead")}</p>
       {isEmpty && <p class="example">{t("example")}</p>}
       {old > 0 && <p class="soft">{t("nudge", { count: old })}</p>}
-      {isMany && <ShowChoice show={show} onShow={setShow} />}
+      {!isEmpty && <Ways />}
+      {isMany && <ShowChoice shows={asked} show={show} onShow={setShow} />}
       {!isEmpty && (
         <PeopleList
           key={show}
@@ -65,14 +67,21 @@ export function PeoplePage({ people, today, actions, back }: Props) {
       <OpenForm words={t(isEmpty ? "addFirst" : "add")} isNext={isEmpty}>
         {(onDone) => <PersonForm onSave={actions.onAdd} onDone={onDone} onPick={actions.onPick} />}
       </OpenForm>
-      <p class="row">
-        <Link class="button quiet" to="/circle">
-          {shell("titles.circle")}
-        </Link>
-        <Link class="button quiet" to="/places">
-          {shell("titles.places")}
-        </Link>
-      </p>
+      {isEmpty && <Ways />}
     </>
+  )
+}
+
+function Ways() {
+  const shell = useTexts("shell")
+  return (
+    <p class="row screen-only">
+      <Link class="button quiet" to="/circle">
+        {shell("titles.circle")}
+      </Link>
+      <Link class="button quiet" to="/places">
+        {shell("titles.places")}
+      </Link>
+    </p>
   )
 }

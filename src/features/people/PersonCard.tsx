@@ -72,14 +72,12 @@ function Reach({ person }: { readonly person: Person }) {
 
 function MayKnow({ person }: { readonly person: Person }) {
   const t = useTexts("people")
-  const { askedAndAgreed, roles, mayKnow } = person
+  const { askedAndAgreed, mayKnow } = person
   return (
     <>
       {askedAndAgreed === true && <p>{t("asked.isYes")}</p>}
       {askedAndAgreed === false && <p>{t("asked.isNo")}</p>}
-      {askedAndAgreed === null && (roles.length > 0 || mayKnow !== "") && (
-        <p class="soft">{t("asked.isNotYet")}</p>
-      )}
+      {askedAndAgreed === null && mayKnow !== "" && <p class="soft">{t("asked.isNotYet")}</p>}
       {mayKnow !== "" && (
         <p class="kept-lines" dir="auto">
           {t("mayKnow", { words: mayKnow })}

@@ -1,10 +1,14 @@
 import { memo } from "preact/compat"
+import { canBeReached } from "../../domain/checked.ts"
 import type { Person, PersonTyped } from "../../domain/person.ts"
 import { useItemWords } from "../../i18n/item-words.ts"
+import { monthInWords } from "../../i18n/moments.ts"
 import { type Answer, useAnswers } from "../../i18n/problems.ts"
+import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
 import { ItemMore } from "../../ui/ItemMore.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
+import { Placed } from "../../ui/Placed.tsx"
 import { PersonCard } from "./PersonCard.tsx"
 import { type PersonAnswer, PersonForm } from "./PersonForm.tsx"
 
@@ -17,8 +21,6 @@ export type PersonActions = {
 }
 type Props = {
   readonly person: Person
-  readonly place: number
-  readonly isLast: boolean
   /** Their numbers may have grown old. */
   readonly isOld: boolean
   readonly actions: PersonActions
@@ -26,10 +28,11 @@ type Props = {
   readonly isBack: boolean
 }
 
-/** Somebody in the person's life, and what can be done with what is written about them. Drawn again only when they, or their place, are new. */
-export const PersonItem = memo(function PersonItem({ person, place, isLast, isOld, actions, isBack }: Props) {
+/** Somebody in the person's life, and what can be done with what is written about them. Drawn again only when they changed. */
+export const PersonItem = memo(function PersonItem({ person, isOld, actions, isBack }: Props) {
   const name = shortly(person.name)
   const words = useItemWords(name)
+  const t = useTexts("people")
   const { said, hear } = useAnswers()
   return (
     <ListItem
@@ -44,14 +47,22 @@ export const PersonItem = memo(function PersonItem({ person, place, isLast, isOl
         />
       )}
       more={() => (
-        <ItemMore
-          place={place}
-          isLast={isLast}
-          words={words}
-          onMove={(by) => void hear(actions.onMove(person, by))}
-          onRemove={() => void hear(actions.onDelete(person))}
-          problem={said}
-        />
+        <Placed id={person.id}>
+          {(at, isLast) => (
+            <ItemMore
+              place={at}
+              isLast={isLast}
+              words={words}
+              onMove={(by) => void hear(actions.onMove(person, by))}
+              onRemove={() => void hear(actions.onDelete(person))}
+              problem={said}
+            >
+              {person.lastChecked !== null && !isOld && canBeReached(person) && (
+                <p class="soft">{t("looked.last", { month: monthInWords(person.lastChecked) })}</p>
+              )}
+            </ItemMore>
+          )}
+        </Placed>
       )}
     >
       <PersonCard person={person} isOld={isOld} onStillRight={actions.onStillRight} />

@@ -1,17 +1,22 @@
 import { useId } from "preact/hooks"
 import { useTexts } from "../../i18n/texts.ts"
-import { type Show, shows } from "./showing.ts"
+import type { Show } from "./showing.ts"
 
-type Props = { readonly show: Show; readonly onShow: (show: Show) => void }
+type Props = {
+  /** The questions somebody is an answer to. */
+  readonly shows: readonly Show[]
+  readonly show: Show
+  readonly onShow: (show: Show) => void
+}
 
 /** A long list, one question at a time. */
-export function ShowChoice({ show, onShow }: Props) {
+export function ShowChoice({ shows, show, onShow }: Props) {
   const t = useTexts("people")
   const name = useId()
   return (
     <fieldset class="screen-only">
       <legend>{t("show.legend")}</legend>
-      <div class="times">
+      <div class="asks">
         {shows.map((one) => (
           <label class="chip choice" key={one}>
             <input type="radio" name={name} checked={one === show} onChange={() => onShow(one)} />

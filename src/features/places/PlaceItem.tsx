@@ -1,10 +1,13 @@
 import { memo } from "preact/compat"
 import type { Place, PlaceTyped } from "../../domain/place.ts"
 import { useItemWords } from "../../i18n/item-words.ts"
+import { monthInWords } from "../../i18n/moments.ts"
 import { type Answer, useAnswers } from "../../i18n/problems.ts"
+import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
 import { ItemMore } from "../../ui/ItemMore.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
+import { Placed } from "../../ui/Placed.tsx"
 import { PlaceCard } from "./PlaceCard.tsx"
 import { type PlaceAnswer, PlaceForm } from "./PlaceForm.tsx"
 
@@ -17,9 +20,6 @@ export type PlaceActions = {
 }
 type Props = {
   readonly place: Place
-  /** Where it stands among its kind, from 1. */
-  readonly at: number
-  readonly isLast: boolean
   /** What is written about it may have grown old. */
   readonly isOld: boolean
   readonly actions: PlaceActions
@@ -27,9 +27,10 @@ type Props = {
   readonly isBack: boolean
 }
 
-/** A place, and what can be done with what is written about it. Drawn again only when it, or where it stands, is new. */
-export const PlaceItem = memo(function PlaceItem({ place, at, isLast, isOld, actions, isBack }: Props) {
+/** A place, and what can be done with what is written about it. Drawn again only when it changed. */
+export const PlaceItem = memo(function PlaceItem({ place, isOld, actions, isBack }: Props) {
   const words = useItemWords(shortly(place.name))
+  const t = useTexts("places")
   const { said, hear } = useAnswers()
   return (
     <ListItem
@@ -44,14 +45,22 @@ export const PlaceItem = memo(function PlaceItem({ place, at, isLast, isOld, act
         />
       )}
       more={() => (
-        <ItemMore
-          place={at}
-          isLast={isLast}
-          words={words}
-          onMove={(by) => void hear(actions.onMove(place, by))}
-          onRemove={() => void hear(actions.onDelete(place))}
-          problem={said}
-        />
+        <Placed id={place.id}>
+          {(at, isLast) => (
+            <ItemMore
+              place={at}
+              isLast={isLast}
+              words={words}
+              onMove={(by) => void hear(actions.onMove(place, by))}
+              onRemove={() => void hear(actions.onDelete(place))}
+              problem={said}
+            >
+              {place.lastChecked !== null && !isOld && `${place.where}${place.hoursNote}` !== "" && (
+                <p class="soft">{t("looked.last", { month: monthInWords(place.lastChecked) })}</p>
+              )}
+            </ItemMore>
+          )}
+        </Placed>
       )}
     >
       <PlaceCard place={place} isOld={isOld} onStillRight={actions.onStillRight} />

@@ -6,6 +6,7 @@ import { Link } from "../../router/Link.tsx"
 import { River } from "../../ui/drawings.tsx"
 import { useFocusAfterDelete } from "../../ui/focus.ts"
 import { OpenForm } from "../../ui/OpenForm.tsx"
+import { ListOrder } from "../../ui/Placed.tsx"
 import { type PlaceAnswer, PlaceForm } from "./PlaceForm.tsx"
 import { type PlaceActions, PlaceItem } from "./PlaceItem.tsx"
 import "../../ui/people.css"
@@ -48,19 +49,19 @@ export function PlacesPage({ places, today, actions, back }: Props) {
           <h2 class="group" id={kind}>
             {t(`kinds.${kind}`)}
           </h2>
-          <ul class="cards">
-            {here.map((one, at) => (
-              <PlaceItem
-                key={one.id}
-                place={one}
-                at={at + 1}
-                isLast={at + 1 === here.length}
-                isOld={placeNeedsChecking(one, today)}
-                actions={actions}
-                isBack={one.id === back}
-              />
-            ))}
-          </ul>
+          <ListOrder.Provider value={here}>
+            <ul class="cards">
+              {here.map((one) => (
+                <PlaceItem
+                  key={one.id}
+                  place={one}
+                  isOld={placeNeedsChecking(one, today)}
+                  actions={actions}
+                  isBack={one.id === back}
+                />
+              ))}
+            </ul>
+          </ListOrder.Provider>
         </section>
       ))}
       <OpenForm words={t(isEmpty ? "addFirst" : "add")} isNext={isEmpty}>

@@ -145,6 +145,12 @@ describe("numbers that may have grown old", () => {
     await press("Still right: the numbers of Sam")
     expect(screen.getByRole("alert").textContent).toContain("not saved")
   })
+  test("that were looked at not long ago are spoken of under More alone", async () => {
+    draw([aPerson({ name: "Jo", lastChecked: "2026-11-01" })])
+    expect(screen.queryByText(/I last looked/)).toBeNull()
+    await press("More for: Jo")
+    expect(screen.getByText("I last looked at these numbers in November 2026.")).toBeTruthy()
+  })
   test("are not asked about where there is none, or nobody is to be told", () => {
     draw([aPerson({ phone: "" }), aPerson({ notToBeTold: true })])
     expect(screen.queryByText(/last looked|not looked|may have changed/)).toBeNull()
@@ -215,10 +221,16 @@ describe("many people", () => {
     await press("Move up: Person 5")
     expect(heard).toMatchObject([["move", { name: "Person 5" }, -1]])
   })
-  test("say so when the answer is nobody", async () => {
+  test("are not asked about what nobody is an answer to", () => {
     draw(many.map((one) => ({ ...one, seeMore: false })))
+    expect(screen.getAllByRole("radio")).toHaveLength(4)
+    expect(screen.queryByRole("radio", { name: "Who I could see more of" })).toBeNull()
+  })
+  test("say so when the last answer to a question is gone", async () => {
+    const { rerender } = draw(many)
     await show("Who I could see more of")
-    expect(screen.getByText("Nobody yet.")).toBeTruthy()
+    rerender(many.map((one) => ({ ...one, seeMore: false })))
+    expect(screen.getByText("Nobody now.")).toBeTruthy()
   })
 })
 
