@@ -1,7 +1,11 @@
+import { memo } from "preact/compat"
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
 import type { Statement } from "../../domain/statement.ts"
 import { useSoFar } from "../../ui/so-far.ts"
-import { type StatementActions, StatementItem } from "./StatementItem.tsx"
+import { anchorOf } from "./anchor.ts"
+import { inBlocks, isSameBlock } from "./blocks.ts"
 import { Kin } from "./Kin.tsx"
+import { type StatementActions, StatementItem } from "./StatementItem.tsx"
 
 type Props = {
   readonly statements: readonly Statement[]
@@ -14,20 +18,57 @@ type Props = {
 /** The statements of one section. A long list is drawn a few at a time until it is whole, and redraws only what changed. */
 export function StatementList({ statements, others, actions, back }: Props) {
   const soFar = useSoFar(statements.length)
-  const isLong = statements.length > 40
+  const known = useMemo(() => new Map<string, number>(), [])
+  const blocks = inBlocks(statements.slice(0, soFar), known)
+  const noteFocus = useHeldFocus(statements, known)
   return (
     <Kin.Provider value={statements}>
-      <ul class={isLong ? "list long" : "list"} aria-busy={soFar < statements.length ? "true" : undefined}>
-        {statements.slice(0, soFar).map((one) => (
-          <StatementItem
-            key={one.id}
-            statement={one}
-            others={others}
-            actions={actions}
-            isBack={one.id === back}
-          />
+      <ul class="list" aria-busy={soFar < statements.length ? "true" : undefined} onFocusIn={noteFocus}>
+        {blocks.map((block, at) => (
+          // A block is named by its place, which it keeps.
+          <Block key={at} statements={block} others={others} actions={actions} back={back} />
         ))}
       </ul>
     </Kin.Provider>
   )
+}
+
+const Block = memo(
+  ({ statements, others, actions, back }: Props) => (
+    <>
+      {statements.map((one) => (
+        <StatementItem
+          key={one.id}
+          statement={one}
+          others={others}
+          actions={actions}
+          isBack={one.id === back}
+        />
+      ))}
+    </>
+  ),
+  (was, is) =>
+    was.others === is.others &&
+    was.actions === is.actions &&
+    was.back === is.back &&
+    isSameBlock(was.statements, is.statements),
+)
+
+/** What moves from one block to the next is drawn anew, and the browser lets go of the focus: it belongs back on its words. */
+function useHeldFocus(
+  statements: readonly Statement[],
+  known: ReadonlyMap<string, number>,
+): (event: FocusEvent) => void {
+  const held = useRef<{ readonly statement: Statement; readonly block: number | undefined }>(undefined)
+  useLayoutEffect(() => {
+    if (held.current === undefined || document.activeElement !== document.body) return
+    const { statement, block } = held.current
+    if (known.get(statement.id) !== block) document.getElementById(anchorOf(statement))?.focus()
+  })
+  return ({ target }) => {
+    const item = target instanceof Element ? target.closest("li") : null
+    const words = item?.querySelector(".own")?.id
+    const statement = statements.find((one) => anchorOf(one) === words)
+    held.current = statement && { statement, block: known.get(statement.id) }
+  }
 }

@@ -143,6 +143,20 @@ describe("a statement", () => {
     await press("Move up: two")
     expect(heard).toHaveLength(1)
   })
+  test("keeps the focus when a long list is cut between it and its neighbour", async () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      aStatement({ text: `number ${at + 1}`, order: at + 1 }),
+    )
+    const { rerender } = draw(many)
+    await press("More for: number 50")
+    const down = await screen.findByRole("button", { name: "Move down: number 50" })
+    await screen.findByRole("button", { name: "More for: number 60" })
+    await userEvent.click(down)
+    rerender(many.toSpliced(49, 2, ...many.slice(49, 51).toReversed()))
+    expect(document.activeElement?.closest("li")?.textContent).toContain("number 50")
+    const texts = [...document.querySelectorAll(".own")].map((one) => one.textContent)
+    expect(texts.slice(48, 52)).toEqual(["number 49", "number 51", "number 50", "number 52"])
+  })
   test("that could not be moved or deleted says why", async () => {
     draw([aStatement({ text: "one" })], { onDelete: async () => fail({ kind: "busy" }) })
     await press("More for: one")
