@@ -1,6 +1,6 @@
 import { useTexts } from "../i18n/texts.ts"
 import { Button } from "../ui/Button.tsx"
-import { isWaiting } from "./not-mine.ts"
+import { hasBooked, isWaiting } from "./not-mine.ts"
 import { useServices } from "./services.ts"
 import "../ui/modes.css"
 
@@ -40,7 +40,10 @@ export function NothingKeptBanner() {
       <p>
         <strong>{t("notMine.banner")}</strong> {t("notMine.before")}
       </p>
-      <div role="status">{isWaiting(services) && <p>{t("notMine.sending")}</p>}</div>
+      <div role="status">
+        {isWaiting(services) && <p>{t("notMine.sending")}</p>}
+        {hasBooked(services) && <p>{t("notMine.booked")}</p>}
+      </div>
     </aside>
   )
 }

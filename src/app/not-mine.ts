@@ -31,6 +31,10 @@ export const isWaiting = ({ state }: Services): boolean =>
   state.bookings.value.some((one) => one.state === "waiting" || one.state === "cancel-waiting") ||
   state.shares.value.some((one) => one.state === "sending" || one.state === "end-waiting")
 
+/** Whether a conversation is booked, which cannot be changed from here once the page is closed. */
+export const hasBooked = ({ state }: Services): boolean =>
+  state.bookings.value.some((one) => one.state === "booked")
+
 /**
  * Asks before a page that holds words is left, and shows them to nobody who comes back to it: browsers keep a page they left
  * as it was, for whoever presses "back" next. Answers how to stop.

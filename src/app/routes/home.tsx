@@ -56,7 +56,7 @@ export function Home() {
   return (
     <HomePage
       name={isShared ? "" : me.chosenName}
-      next={isShared ? "plan" : nextThing(kept, now())}
+      next={isShared || mode === "sample" ? "plan" : nextThing(kept, now())}
       booking={isShared ? undefined : booking}
       isNew={isNew.current}
     >

@@ -2,7 +2,6 @@ import { useState } from "preact/hooks"
 import { type Answer, useAnswers } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
-import { Card } from "../../ui/Card.tsx"
 import { Choice } from "../../ui/Choice.tsx"
 import { useFocusBack, useFocusWhen } from "../../ui/focus.ts"
 import { Tick } from "../../ui/Tick.tsx"
@@ -28,7 +27,7 @@ export function DeviceCard({ device, ownOnRightNow, hasKept, actions }: Props) {
   const t = useTexts("settings")
   const { said, hear } = useAnswers()
   return (
-    <Card title={t("device.title")}>
+    <section class="card" aria-label={t("device.title")}>
       {device === "not-mine" ? (
         <>
           <p>{t("device.nothing")}</p>
@@ -71,7 +70,7 @@ export function DeviceCard({ device, ownOnRightNow, hasKept, actions }: Props) {
       <p>
         <Button onPress={actions.onLook}>{t("device.look")}</Button>
       </p>
-    </Card>
+    </section>
   )
 }
 

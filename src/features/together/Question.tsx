@@ -82,22 +82,14 @@ export function Question({ kind, place, soFar, hasRoom, onKeep, onNext, onBefore
       )}
       {hasRoom ? (
         <Form save={t("read")} onSave={read}>
-          <Field
-            kind="text"
-            label={t("words")}
-            hint={k(`${kind}.example`)}
-            value={typed}
-            onInput={setTyped}
-            problem={inWords(problem)}
-          />
+          <p class="example">{t("example", { words: k(`${kind}.example`) })}</p>
+          <Field kind="text" label={t("words")} value={typed} onInput={setTyped} problem={inWords(problem)} />
         </Form>
       ) : (
         <p>{t("full")}</p>
       )}
       <p class="row">
-        <Button look="door" onPress={onNext}>
-          {t(kept === 0 ? "skip" : "next")}
-        </Button>
+        <Button onPress={onNext}>{t(kept === 0 ? "skip" : "next")}</Button>
         {onBefore && <Button onPress={onBefore}>{t("before")}</Button>}
         <Button look="quiet" onPress={onStop}>
           {t("stop")}
