@@ -27,6 +27,9 @@ export function PlanPage({ isEmpty, children }: Props) {
         <Link class="button quiet" to="/people">
           {shell("titles.people")}
         </Link>
+        <Link class="button quiet" to="/places">
+          {shell("titles.places")}
+        </Link>
         <Link class="button quiet" to="/mine">
           {shell("titles.mine")}
         </Link>
