@@ -1,5 +1,5 @@
 import { type Kind, rowOf } from "../domain/kinds.ts"
-import { offered, ofKind, sectionOf } from "../domain/statement.ts"
+import { offered, ofKind, sectionOf, type Statement } from "../domain/statement.ts"
 import type { Begin } from "../features/statements/AddStatement.tsx"
 import type { Given } from "../features/statements/later/Ideas.tsx"
 import { Section } from "../features/statements/Section.tsx"
@@ -18,6 +18,8 @@ import type { Statements } from "./use-statements.ts"
 
 type Props = SectionPlace &
   Statements & {
+    /** All that can stand here. */
+    readonly statements: readonly Statement[]
     readonly level: 3 | 4
     /** Its button is the one thing to do next. */
     readonly next: boolean
@@ -27,10 +29,9 @@ type Props = SectionPlace &
   }
 
 /** One section of *When I'm not well*: the list every section is, with what else stands in this one. */
-export function WishSection({ kind, isStillIdeas, onStart, ...rest }: Props) {
+export function WishSection({ kind, statements: all, isStillIdeas, onStart, ...rest }: Props) {
   const t = useTexts("wishes")
   const { state } = useServices()
-  const all = state.statements.value
   const people = state.people.value
   const used = new Set(sectionOf(all, kind).map((one) => one.id))
   const here = peopleFor(kind, people)

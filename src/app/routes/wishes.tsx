@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks"
 import type { Kind } from "../../domain/kinds.ts"
 import { stillIdeas } from "../../domain/own-words.ts"
-import { ofKind, sectionOf } from "../../domain/statement.ts"
+import { sectionOf } from "../../domain/statement.ts"
 import type { Begin } from "../../features/statements/AddStatement.tsx"
 import { Reviews } from "../../features/statements/Reviews.tsx"
+import { byKind, forSection } from "../../features/wishes/by-kind.ts"
 import { parts, sectionsOf } from "../../features/wishes/parts.ts"
 import { startersOf } from "../../features/wishes/starters.ts"
 import { peopleFor } from "../../features/wishes/who.ts"
@@ -32,16 +33,24 @@ export function Wishes() {
   }, [])
   const all = state.statements.value
   const people = state.people.value
+  const sorted = useMemo(() => byKind(all), [all])
   const counts = useMemo(
     () =>
-      new Map(kindsHere.map((kind) => [kind, sectionOf(all, kind).length + peopleFor(kind, people).length])),
-    [all, people],
+      new Map(
+        kindsHere.map((kind) => [
+          kind,
+          sectionOf(forSection(sorted, kind), kind).length + peopleFor(kind, people).length,
+        ]),
+      ),
+    [sorted, people],
   )
   const saidIn = (kind: Kind): number => counts.get(kind) ?? 0
   const firstEmpty = kindsHere.find((kind) => saidIn(kind) === 0)
-  const oursOf = (kind: Kind) => [...ideasOf(kind), ...startersOf(kind).map((one) => t(`starters.${one}`))]
-  const bare = stillIdeas(all, oursOf).filter((kind) => peopleFor(kind, people).length === 0)
-  const here = kindsHere.flatMap((kind) => ofKind(all, kind))
+  const bare = useMemo(() => {
+    const oursOf = (kind: Kind) => [...ideasOf(kind), ...startersOf(kind).map((one) => t(`starters.${one}`))]
+    return stillIdeas(all, oursOf).filter((kind) => peopleFor(kind, people).length === 0)
+  }, [all, people, ideasOf])
+  const here = kindsHere.flatMap((kind) => sorted.get(kind) ?? [])
   return (
     <WishesPage
       statements={all}
@@ -52,6 +61,7 @@ export function Wishes() {
         <WishSection
           key={one.kind}
           {...one}
+          statements={forSection(sorted, one.kind)}
           level={level}
           next={one.kind === firstEmpty}
           isStillIdeas={bare.includes(one.kind)}

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from "preact"
+import { useMemo } from "preact/hooks"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Kind } from "../../domain/kinds.ts"
 import type { Statement } from "../../domain/statement.ts"
 import { Link } from "../../router/Link.tsx"
 import { Kettle } from "../../ui/drawings.tsx"
 import { JumpLink } from "../../ui/JumpLink.tsx"
+import { useSoFar } from "../../ui/so-far.ts"
 import "../../ui/wishes.css"
 import { AlsoHere } from "./AlsoHere.tsx"
 import { Contents, contents } from "./Contents.tsx"
@@ -47,24 +49,7 @@ export function WishesPage({ statements, saidIn, stillIdeas, reviews, section }:
       {reviews}
       <SoundsLikeYou kinds={stillIdeas} />
       <Contents saidIn={saidIn} />
-      {parts.map((part) => {
-        const also = alsoIn(part, statements)
-        if (part.blocks.length === 0 && also.length === 0) return null
-        return (
-          <section key={part.stage} aria-labelledby={part.anchor}>
-            <h2 class="group" id={part.anchor} tabIndex={-1}>
-              {t(`groups.${part.stage}`)}
-            </h2>
-            {part.blocks.map((block) => (
-              <BlockHere key={block.sections[0]?.kind} block={block} section={section} />
-            ))}
-            <AlsoHere stage={part.stage} also={also} />
-            <p>
-              <JumpLink to={contents}>{t("toContents")}</JumpLink>
-            </p>
-          </section>
-        )
-      })}
+      <Parts statements={statements} section={section} />
       <ul class="ways">
         <li>
           <Link to="/mine">{t("others")}</Link>
@@ -82,6 +67,40 @@ export function WishesPage({ statements, saidIn, stillIdeas, reviews, section }:
           <Link to="/plan">{shell("plan")}</Link>
         </li>
       </ul>
+    </>
+  )
+}
+
+const blocks = parts.flatMap((part) => part.blocks)
+// Beyond this a page takes an old phone longer to draw than a person should wait before they can press something.
+const isMuch = 200
+
+/** The weathers one after the other. Where much is written, a few sections are drawn at a time. */
+function Parts({ statements, section }: Pick<Props, "statements" | "section">) {
+  const t = useTexts("wishes")
+  const also = useMemo(() => parts.map((part) => ({ part, also: alsoIn(part, statements) })), [statements])
+  const soFar = useSoFar(blocks.length, statements.length > isMuch ? 2 : blocks.length)
+  const drawn = blocks.slice(0, soFar)
+  return (
+    <>
+      {also.map(({ part, also: others }) => {
+        const here = part.blocks.filter((block) => drawn.includes(block))
+        if (here.length === 0 && others.length === 0) return null
+        return (
+          <section key={part.stage} aria-labelledby={part.anchor}>
+            <h2 class="group" id={part.anchor} tabIndex={-1}>
+              {t(`groups.${part.stage}`)}
+            </h2>
+            {here.map((block) => (
+              <BlockHere key={block.sections[0]?.kind} block={block} section={section} />
+            ))}
+            <AlsoHere stage={part.stage} also={others} />
+            <p>
+              <JumpLink to={contents}>{t("toContents")}</JumpLink>
+            </p>
+          </section>
+        )
+      })}
     </>
   )
 }

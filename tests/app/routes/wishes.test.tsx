@@ -214,3 +214,15 @@ test("a beginning of ours that nobody went on with is only an idea", async () =>
   await drawApp(app, "/wishes")
   expect(section("What needs looking after").textContent).toContain("Does this sound like you?")
 })
+
+test("however much is written, every section is drawn in the end", async () => {
+  const app = await anApp()
+  const many = Array.from({ length: 210 }, (_, n) =>
+    keep("statements", aStatement({ kind: "hope", stages: n === 0 ? ["not-well"] : ["steady"], order: n })),
+  )
+  await app.vault.change(many)
+  await drawApp(app, "/wishes")
+  const sections = () => [...document.querySelectorAll("section.said")]
+  await waitFor(() => expect(sections()).toHaveLength(kindsOf("wishes").length), { timeout: 4000 })
+  expect(screen.getByText("In my plan already: 209 things I could use here")).toBeTruthy()
+})

@@ -2,7 +2,8 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { kindNames, kindsOf, rowOf } from "../../../src/domain/kinds.ts"
 import { stages } from "../../../src/domain/stages.ts"
-import { sectionOf, type Statement } from "../../../src/domain/statement.ts"
+import { offered, sectionOf, type Statement } from "../../../src/domain/statement.ts"
+import { byKind, forSection } from "../../../src/features/wishes/by-kind.ts"
 import { alsoIn, anchorOf, type Part, parts, sectionsOf } from "../../../src/features/wishes/parts.ts"
 import { aStatement, anId } from "../../support/things.ts"
 
@@ -91,6 +92,18 @@ test("what was not put into a weather is never brought there from elsewhere", ()
           expect(statements.every((one) => one.kind === kind && one.stages.includes(part.stage))).toBe(true)
           expect(sectionsOf(part).map((one) => one.kind)).not.toContain(kind)
         }
+    }),
+  )
+})
+
+test("sorting everything once by kind changes nothing about what a section shows", () => {
+  fc.assert(
+    fc.property(some, (all) => {
+      const sorted = byKind(all)
+      for (const kind of kindNames) {
+        expect(sectionOf(forSection(sorted, kind), kind)).toEqual(sectionOf(all, kind))
+        expect(offered(forSection(sorted, kind), kind)).toEqual(offered(all, kind))
+      }
     }),
   )
 })
