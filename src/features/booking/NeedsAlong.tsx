@@ -3,6 +3,7 @@ import { useTexts } from "../../i18n/texts.ts"
 import { Link } from "../../router/Link.tsx"
 import { Field } from "../../ui/Field.tsx"
 import { Tick } from "../../ui/Tick.tsx"
+import "../../ui/lines.css"
 
 /** What stands in *My needs*, as it would be sent ("" where nothing does); and whether to ask somebody who said nothing yet. */
 export type NeedsKnown = { readonly said: string; readonly asks: boolean }
@@ -31,7 +32,7 @@ export function NeedsAlong({ known, value, onChange, keeps, onKeeps, problem }: 
     onChange(on ? typed : "")
   }
   return (
-    <section aria-labelledby={id}>
+    <section class="whole" aria-labelledby={id}>
       <h3 id={id}>{t("needs.title")}</h3>
       {known.said !== "" && (
         <Tick label={t("needs.send")} hint={t("needs.sendHint")} checked={goes} onChange={tick} />
