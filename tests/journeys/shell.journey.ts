@@ -9,7 +9,7 @@ test("a piece of the app that is gone is mended by one reload, not by two", asyn
   const page = await context.newPage()
   await page.goto("/recover")
   await expect(page.getByRole("heading", { level: 1, name: shell.titles.recover })).toBeVisible()
-  await page.route(/\/assets\/hubs-/, (route) => route.fulfill({ status: 404, body: "Not found" }))
+  await page.route(/\/assets\/hub-/, (route) => route.fulfill({ status: 404, body: "Not found" }))
   const loads: string[] = []
   page.on("load", () => loads.push(new URL(page.url()).pathname))
   await page.getByRole("navigation").getByRole("link", { name: shell.hub }).click()
@@ -17,7 +17,7 @@ test("a piece of the app that is gone is mended by one reload, not by two", asyn
   expect(loads).toEqual(["/hubs"])
   await expect(page.getByRole("main").getByRole("link", { name: shell.rightNow })).toBeVisible()
 
-  await page.unroute(/\/assets\/hubs-/)
+  await page.unroute(/\/assets\/hub-/)
   await page.getByRole("button", { name: shell.tryAgain }).click()
   await expect(page).toHaveTitle("My hub · Open Door")
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
