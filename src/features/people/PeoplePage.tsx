@@ -50,7 +50,7 @@ export function PeoplePage({ people, today, actions, back }: Props) {
       {isEmpty && <Bench />}
       <p class="lead">{t("lead")}</p>
       {isEmpty && <p class="example">{t("example")}</p>}
-      {old > 0 && <p class="soft">{t("nudge", { count: old })}</p>}
+      {old > 0 && <p class="soft screen-only">{t("nudge", { count: old })}</p>}
       {!isEmpty && <Ways />}
       {isMany && <ShowChoice shows={asked} show={show} onShow={setShow} />}
       {!isEmpty && (

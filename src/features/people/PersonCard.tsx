@@ -47,7 +47,7 @@ function Reach({ person }: { readonly person: Person }) {
       <p class="row reach">
         {ring !== undefined && (
           <a
-            class="button door"
+            class={person.notToBeTold ? "button" : "button door"}
             href={`tel:${ring}`}
             aria-label={t("ringIt", { name, number: person.phone })}
           >

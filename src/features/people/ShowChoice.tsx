@@ -14,16 +14,17 @@ export function ShowChoice({ shows, show, onShow }: Props) {
   const t = useTexts("people")
   const name = useId()
   return (
-    <fieldset class="screen-only">
-      <legend>{t("show.legend")}</legend>
-      <div class="asks">
+    <details class="screen-only">
+      <summary>{t("show.now", { what: t(`show.${show}`) })}</summary>
+      <fieldset class="asks">
+        <legend class="hidden">{t("show.legend")}</legend>
         {shows.map((one) => (
           <label class="chip choice" key={one}>
             <input type="radio" name={name} checked={one === show} onChange={() => onShow(one)} />
             <span>{t(`show.${one}`)}</span>
           </label>
         ))}
-      </div>
-    </fieldset>
+      </fieldset>
+    </details>
   )
 }

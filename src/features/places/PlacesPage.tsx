@@ -43,7 +43,7 @@ export function PlacesPage({ places, today, actions, back }: Props) {
       {isEmpty && <River />}
       <p class="lead">{t("lead")}</p>
       {isEmpty && <p class="example">{t("example")}</p>}
-      {old > 0 && <p class="soft">{t("nudge", { count: old })}</p>}
+      {old > 0 && <p class="soft screen-only">{t("nudge", { count: old })}</p>}
       {filled.map(({ kind, here }) => (
         <section key={kind} aria-labelledby={kind}>
           <h2 class="group" id={kind}>

@@ -68,3 +68,22 @@ test("somebody who was deleted comes back exactly as they were", async () => {
   expect(app.state.people.value).toContainEqual(ann)
   expect(document.activeElement?.textContent).toContain("Ann")
 })
+
+test("one press says that somebody's numbers are still right today, and changes nothing else", async () => {
+  const app = await myPeople([ann])
+  await press("Still right: the numbers of Ann")
+  await waitFor(() =>
+    expect(app.state.people.value).toMatchObject([
+      { ...ann, lastChecked: "2026-11-22", changedAt: app.now() },
+    ]),
+  )
+})
+
+test("after somebody in the middle was deleted, a move changes the two who change places", async () => {
+  const cy = aPerson({ name: "Cy", order: 7 })
+  const app = await myPeople([ann, bea, cy])
+  await press("More for: Cy")
+  await press("Move up: Cy")
+  await waitFor(() => expect(names()).toEqual(["Ann", "Cy", "Bea"]))
+  expect(app.state.people.value).toContainEqual(ann)
+})
