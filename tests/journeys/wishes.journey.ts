@@ -1,5 +1,6 @@
 import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
 import people from "../../src/texts/en-GB/people.json" with { type: "json" }
+import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import wishes from "../../src/texts/en-GB/wishes.json" with { type: "json" }
@@ -57,7 +58,8 @@ test("I say who not to tell, and am asked when the same name stands under who to
 test("when it has passed, the place to write what I'd change is open, with a calm sentence", async ({
   person,
 }) => {
-  await person.goto("/wishes#part-3")
+  await person.goto("/right-now")
+  await person.getByRole("link", { name: rightNow.afterwards }).click()
   const back = sectionOf(person, "coming-back")
   const box = back.getByRole("textbox", { name: statements.words })
   await expect(box).toBeFocused()
