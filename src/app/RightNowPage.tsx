@@ -16,8 +16,8 @@ export function RightNowPage({ way: Way }: { readonly way: Way }) {
   return (
     <>
       <h1>{t("title")}</h1>
+      <p class="now-when">{t("numbers.dangerWhen")}</p>
       <p class="now-help">
-        <span>{t("numbers.dangerWhen")}</span>{" "}
         <a class="button" href="tel:999">
           {t("numbers.danger")}
         </a>{" "}
@@ -37,7 +37,7 @@ export function RightNowPage({ way: Way }: { readonly way: Way }) {
           </ul>
         </section>
       ))}
-      <p>
+      <p class="now-after">
         <Way to="/wishes#part-3">{t("afterwards")}</Way>
       </p>
     </>

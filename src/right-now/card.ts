@@ -9,21 +9,22 @@ export function fewOf(lines: readonly DoorstepLine[]): number {
   })
   return tooMuch === -1 ? lines.length : tooMuch
 }
-const mostLines = 5
+const mostLines = 6
 const mostLetters = 600
 
-/** A card with its first `shown` lines, and around them what is handed in. A person's words are text, never HTML. */
+/** A card with its first `shown` lines, and below them what is handed in. A person's words are text, never HTML. */
 export function section(
   card: DoorstepCard,
   shown: number,
-  { above = [], below = [] }: { above?: readonly Node[]; below?: readonly Node[] } = {},
+  below: readonly Node[] = [],
 ): { readonly all: HTMLElement; readonly heading: HTMLElement; readonly list: HTMLElement } {
   const heading = element("h2", card.heading)
   heading.tabIndex = -1
   const list = element("ul", "", "own-lines")
   list.append(...card.lines.slice(0, shown).map(lineOf))
   const all = element("section", "", "own-card")
-  all.append(...above, heading, list, ...below)
+  if (card.part !== "") all.append(element("p", card.part, "own-part"))
+  all.append(heading, list, ...below)
   return { all, heading, list }
 }
 

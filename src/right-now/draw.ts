@@ -20,26 +20,28 @@ export function drawRightNow(root: ParentNode, page: Doorstep | undefined): () =
   const turn = (by: number) => {
     at += by
     // Where the heading is new, it says so: the button that was pressed may be gone.
-    show().focus()
+    show().focus({ preventScroll: true })
+    const { top, bottom } = place.getBoundingClientRect()
+    if (top < 0 || bottom > innerHeight) place.scrollIntoView()
   }
 
   const show = (): HTMLElement => {
     hush()
     const card = cards[at]
     const where = words.place.replace("{n}", `${at + 1}`).replace("{of}", `${of}`)
-    const top = row("own-place", element("span", [card?.part, where].filter(Boolean).join(" · ")))
+    const foot = row("own-foot", element("span", where))
     const turning = row("own-turn")
     if (at > 0) turning.append(button(words.back, () => turn(-1)))
     if (card === undefined) {
-      place.replaceChildren(top, turning)
-      offerToRead(top, numbers)
+      place.replaceChildren(turning, foot)
+      offerToRead(foot, numbers)
       return numbersHeading
     }
     turning.append(button(words.next, () => turn(1)))
-    return showCard(card, top, turning)
+    return showCard(card, turning, foot)
   }
 
-  const showCard = (card: DoorstepCard, top: HTMLElement, turning: HTMLElement): HTMLElement => {
+  const showCard = (card: DoorstepCard, turning: HTMLElement, foot: HTMLElement): HTMLElement => {
     const few = fewOf(card.lines)
     const rest = button(words.more, () => {
       const [first, ...others] = card.lines.slice(few).map(lineOf)
@@ -49,14 +51,14 @@ export function drawRightNow(root: ParentNode, page: Doorstep | undefined): () =
       first.tabIndex = -1
       first.focus()
     })
-    const below = few < card.lines.length ? [rest, turning] : [turning]
-    const { all, heading, list } = section(card, few, { above: [top], below })
+    const below = few < card.lines.length ? [rest, turning, foot] : [turning, foot]
+    const { all, heading, list } = section(card, few, below)
     place.replaceChildren(all)
-    offerToRead(top, all)
+    offerToRead(foot, all)
     return heading
   }
 
-  const offerToRead = (top: HTMLElement, read: HTMLElement) => {
+  const offerToRead = (foot: HTMLElement, read: HTMLElement) => {
     if (say === undefined) return
     const speak = say
     const pressed = button(words.read, () => {
@@ -67,7 +69,7 @@ export function drawRightNow(root: ParentNode, page: Doorstep | undefined): () =
         hush = () => {}
       })
     })
-    top.append(pressed)
+    foot.append(pressed)
   }
 
   // Paper has no next: there every card stands, one under the other.
@@ -85,8 +87,8 @@ export function drawRightNow(root: ParentNode, page: Doorstep | undefined): () =
   addEventListener("pagehide", () => hush(), leave)
   const stopWaiting = whenItCanSpeak(language, (speak) => {
     say = speak
-    const top = place.querySelector<HTMLElement>(".own-place")
-    if (top !== null) offerToRead(top, place.querySelector<HTMLElement>(".own-card") ?? numbers)
+    const foot = place.querySelector<HTMLElement>(".own-foot")
+    if (foot !== null) offerToRead(foot, place.querySelector<HTMLElement>(".own-card") ?? numbers)
   })
   return () => {
     leave.abort()

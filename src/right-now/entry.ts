@@ -6,10 +6,18 @@ import { readOwn } from "./read.ts"
 // The small cold entry of /right-now. The fixed part of that page stands in the HTML and does not wait for this; whatever
 // goes wrong here, it stays as it is.
 applyTheme(readPreferences())
-readOwn()
-  .then((page) => drawRightNow(document, page))
+Promise.all([readOwn(), whole()])
+  .then(([page]) => drawRightNow(document, page))
   .catch(() => {})
   .finally(keepForLater)
+
+// This runs as soon as it is there, which may be before the page it stands in is.
+function whole(): Promise<unknown> {
+  return new Promise((done) => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", done)
+    else done(undefined)
+  })
+}
 
 // Somebody may come here first, from a leaflet, and the next bad night may have no network.
 function keepForLater(): void {

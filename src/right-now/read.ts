@@ -2,20 +2,24 @@ import type { Bytes } from "../crypto/aes-gcm.ts"
 import { type Doorstep, doorstep, openDoorstep } from "./format.ts"
 
 /**
- * The doorstep page of this device, the newest that is whole; `undefined` when there is none, or no key to it. Reads
- * files, and the vault's database only where the key's file is missing. Never throws, never makes anything.
+ * The doorstep page of this device; where it is damaged, the spare that was written just before it. `undefined` when there is
+ * none, or no key to it. Reads files, and the vault's database only where the key's file is missing. Never throws, never makes
+ * anything.
  */
 export async function readOwn(): Promise<Doorstep | undefined> {
-  const [page, spare] = await Promise.all([readFile(doorstep.page), readFile(doorstep.spare)])
+  const folder = openFolder()
+  const [page, besideKey] = await Promise.all([
+    readFile(folder, doorstep.page),
+    readFile(folder, doorstep.key),
+  ])
+  const own = await openWith(besideKey, page)
+  if (own !== undefined) return own
+  const spare = await readFile(folder, doorstep.spare)
   if (page === undefined && spare === undefined) return undefined
-  for (const findKey of [() => readFile(doorstep.key), readKey]) {
-    const key = await findKey()
-    const opened = await Promise.all([page, spare].map((sealed) => openWith(key, sealed)))
-    const whole = opened.flatMap((one) => (one === undefined ? [] : [one]))
-    const newest = whole.toSorted((a, b) => a.generation - b.generation).at(-1)
-    if (newest !== undefined) return newest
-  }
-  return undefined
+  return (
+    (await openWith(besideKey, spare)) ??
+    (await readKey().then(async (key) => (await openWith(key, page)) ?? (await openWith(key, spare))))
+  )
 }
 
 async function openWith(key: Bytes | undefined, sealed: Bytes | undefined): Promise<Doorstep | undefined> {
@@ -24,11 +28,17 @@ async function openWith(key: Bytes | undefined, sealed: Bytes | undefined): Prom
   return opened.ok ? opened.value : undefined
 }
 
-async function readFile(name: string): Promise<Bytes | undefined> {
+async function openFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory()
+  return await root.getDirectoryHandle(doorstep.folder)
+}
+
+async function readFile(
+  folder: Promise<FileSystemDirectoryHandle>,
+  name: string,
+): Promise<Bytes | undefined> {
   try {
-    const root = await navigator.storage.getDirectory()
-    const folder = await root.getDirectoryHandle(doorstep.folder)
-    const file = await (await folder.getFileHandle(name)).getFile()
+    const file = await (await (await folder).getFileHandle(name)).getFile()
     return new Uint8Array(await file.arrayBuffer())
   } catch {
     return undefined

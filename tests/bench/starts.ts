@@ -1,7 +1,13 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test"
 
 /** Something that starts: where, and the words of the thing that makes it usable, in a button, link or heading. */
-export type Start = { readonly name: string; readonly url: string; readonly usable: string }
+export type Start = {
+  readonly name: string
+  readonly url: string
+  readonly usable: string
+  /** What is done on this phone before, with the network there. */
+  readonly before?: (page: Page) => Promise<void>
+}
 /** One start: milliseconds until it was usable, and what had come over the network by then. */
 export type Started = {
   readonly ms: number
@@ -34,6 +40,7 @@ export async function offlineStarts(
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   try {
     const page = await context.newPage()
+    await start.before?.(page)
     await page.goto(start.url)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await page.waitForTimeout(1500)

@@ -13,8 +13,8 @@ declare const seed: typeof Seed
 
 const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" }
 
-/** Keeps these things in the vault of this page's browser, as the app itself would. The page is left blank. */
-export async function seedVault(page: Page, changes: readonly Change[]): Promise<void> {
+/** Keeps these things in the vault of this page's browser, as the app itself would. The page is left blank. `at`: the app's origin. */
+export async function seedVault(page: Page, changes: readonly Change[], at = ""): Promise<void> {
   const folder = await seedPage()
   const file = (path: string) => ({
     body: readFileSync(join(folder, path)),
@@ -24,7 +24,7 @@ export async function seedVault(page: Page, changes: readonly Change[]): Promise
   await page.route("**/assets/seed/*", (route) =>
     route.fulfill(file(new URL(route.request().url()).pathname)),
   )
-  await page.goto("/seed.html")
+  await page.goto(`${at}/seed.html`)
   await page.waitForFunction(() => "seed" in globalThis)
   await page.evaluate((things) => seed(things), changes)
   await page.goto("about:blank")

@@ -6,8 +6,8 @@ const lines = (...lengths: number[]) =>
 
 test("a few lines stand there at first", () => {
   expect(fewOf(lines(10, 10, 10))).toBe(3)
-  expect(fewOf(lines(10, 10, 10, 10, 10))).toBe(5)
-  expect(fewOf(lines(...Array.from({ length: 60 }, () => 10)))).toBe(5)
+  expect(fewOf(lines(10, 10, 10, 10, 10, 10))).toBe(6)
+  expect(fewOf(lines(...Array.from({ length: 60 }, () => 10)))).toBe(6)
 })
 
 test("fewer of long ones, but always one, and that one whole", () => {
