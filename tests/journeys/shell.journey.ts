@@ -7,8 +7,8 @@ test("a piece of the app that is gone is mended by one reload, not by two", asyn
   // Without a worker: what it keeps would stand in for what the service no longer has.
   const context = await browser.newContext({ baseURL: house.appUrl, serviceWorkers: "block" })
   const page = await context.newPage()
-  await page.goto("/recover")
-  await expect(page.getByRole("heading", { level: 1, name: shell.titles.recover })).toBeVisible()
+  await page.goto("/plan")
+  await expect(page.getByRole("heading", { level: 1, name: shell.plan })).toBeVisible()
   await page.route(/\/assets\/hub-/, (route) => route.fulfill({ status: 404, body: "Not found" }))
   const loads: string[] = []
   page.on("load", () => loads.push(new URL(page.url()).pathname))
