@@ -115,7 +115,9 @@ const forStrangers = (me: Me): readonly NeedsLine[] =>
   needsLines(me.needs, me.howToAddress).filter(({ key }) => !notForStrangers.has(key))
 
 const toTell = (people: readonly Person[], ring: readonly Person[]): readonly Person[] =>
-  inOrder(people).filter((one) => !one.notToBeTold && one.mayKnow !== "" && !ring.includes(one))
+  inOrder(people).filter(
+    (one) => !one.notToBeTold && one.askedAndAgreed !== false && one.mayKnow !== "" && !ring.includes(one),
+  )
 
 const placeLines = (
   all: readonly Place[],

@@ -95,6 +95,7 @@ describe("whom to ring", () => {
     const not = aPerson({ name: "Rather not", order: 1, askedAndAgreed: false })
     const open = aPerson({ name: "Not asked yet", order: 2 })
     expect(toRing([open, not, asked]).map((one) => one.name)).toEqual(["Asked", "Not asked yet"])
+    expect(summaryOf(holding({ people: [{ ...not, mayKnow: "that I am safe" }] }))).toEqual([])
   })
   test("somebody who may know something and has no number stands under 'who to tell'", () => {
     const held = holding({ people: [aPerson({ phone: "", mayKnow: "that I am safe" })] })

@@ -53,11 +53,13 @@ export function PlanSheets({ held, alsoPrivate, large, isMadeUp, standing }: Pro
               <p class="sheet-own" dir="auto">
                 {place.name}
               </p>
-              {[place.where, place.hoursNote, t(`placeKinds.${place.kind}`)].map((line) => (
-                <p key={line} dir="auto">
-                  {line}
-                </p>
-              ))}
+              {[place.where, place.hoursNote, t(`placeKinds.${place.kind}`)]
+                .filter((line) => line !== "")
+                .map((line) => (
+                  <p key={line} dir="auto">
+                    {line}
+                  </p>
+                ))}
             </div>
           ))}
         </section>
