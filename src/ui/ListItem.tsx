@@ -23,7 +23,8 @@ export function ListItem({ children, form, more, words, isBack, look }: Props) {
   const item = useFocusWhen<HTMLLIElement>(isBack)
   const change = useFocusBack(changing)
   return (
-    <li class={look} ref={item} tabIndex={-1}>
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the list around it may be made of parts that are no lists themselves
+    <li role="listitem" class={look} ref={item} tabIndex={-1}>
       {changing ? (
         form(() => setChanging(false))
       ) : (

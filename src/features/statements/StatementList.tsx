@@ -23,19 +23,27 @@ export function StatementList({ statements, others, actions, back }: Props) {
   const noteFocus = useHeldFocus(statements, known)
   return (
     <Kin.Provider value={statements}>
-      <ul class="list" aria-busy={soFar < statements.length ? "true" : undefined} onFocusIn={noteFocus}>
+      <div role="list" aria-busy={soFar < statements.length ? "true" : undefined} onFocusIn={noteFocus}>
         {blocks.map((block, at) => (
           // A block is named by its place, which it keeps.
-          <Block key={at} statements={block} others={others} actions={actions} back={back} />
+          <Block
+            key={at}
+            statements={block}
+            isOneOfMany={blocks.length > 1}
+            others={others}
+            actions={actions}
+            back={back}
+          />
         ))}
-      </ul>
+      </div>
     </Kin.Provider>
   )
 }
 
+// A block far from the screen costs nothing to lay out, and is still found, printed and read aloud. For who listens, all is one list.
 const Block = memo(
-  ({ statements, others, actions, back }: Props) => (
-    <>
+  ({ statements, isOneOfMany, others, actions, back }: Props & { readonly isOneOfMany: boolean }) => (
+    <ul role="presentation" class={isOneOfMany ? "list block" : "list"}>
       {statements.map((one) => (
         <StatementItem
           key={one.id}
@@ -45,9 +53,10 @@ const Block = memo(
           isBack={one.id === back}
         />
       ))}
-    </>
+    </ul>
   ),
   (was, is) =>
+    was.isOneOfMany === is.isOneOfMany &&
     was.others === is.others &&
     was.actions === is.actions &&
     was.back === is.back &&
