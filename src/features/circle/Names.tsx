@@ -14,8 +14,8 @@ export function Names({ title, hint, people }: Props) {
       {hint !== undefined && <p class="soft">{hint}</p>}
       <ul class="names">
         {people.map((one) => (
-          <li key={one.id} dir="auto">
-            {one.name}
+          <li key={one.id}>
+            <span dir="auto">{one.name}</span>
           </li>
         ))}
       </ul>

@@ -30,6 +30,8 @@ export function Rings({ rings, item }: Props) {
         )}
       </div>
     ),
-    <p class="me">{t("me")}</p>,
+    <p class="me">
+      <span>{t("me")}</span>
+    </p>,
   )
 }
