@@ -22,7 +22,8 @@ export function drawRightNow(root: ParentNode, page: Doorstep | undefined): () =
     // Where the heading is new, it says so: the button that was pressed may be gone.
     show().focus({ preventScroll: true })
     const { top, bottom } = place.getBoundingClientRect()
-    if (top < 0 || bottom > innerHeight) place.scrollIntoView()
+    const clear = Number.parseFloat(getComputedStyle(place).scrollMarginTop) // below what stays at the top
+    if (top < clear || bottom > innerHeight) place.scrollIntoView()
   }
 
   const show = (): HTMLElement => {
