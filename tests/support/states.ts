@@ -128,6 +128,8 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/wishes": always,
   "/people": always,
   "/needs": always,
+  "/circle": always,
+  "/places": always,
   "/hubs": always,
   "/book": always,
   "/shares": always,
