@@ -59,7 +59,7 @@ const Block = memo(
     was.isOneOfMany === is.isOneOfMany &&
     was.others === is.others &&
     was.actions === is.actions &&
-    was.back === is.back &&
+    (was.back === is.back || !is.statements.some(({ id }) => id === was.back || id === is.back)) &&
     isSameBlock(was.statements, is.statements),
 )
 
