@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks"
 import { type Kind, rowOf } from "../domain/kinds.ts"
 import { offered, ofKind, sectionOf, type Statement } from "../domain/statement.ts"
 import type { Begin } from "../features/statements/AddStatement.tsx"
@@ -34,7 +35,7 @@ export function WishSection({ kind, statements: all, isStillIdeas, onStart, ...r
   const { state } = useServices()
   const people = state.people.value
   const used = new Set(sectionOf(all, kind).map((one) => one.id))
-  const here = peopleFor(kind, people)
+  const here = useMemo(() => peopleFor(kind, people), [kind, people])
   return (
     <Section
       kind={kind}

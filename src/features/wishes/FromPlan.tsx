@@ -1,3 +1,4 @@
+import { memo } from "preact/compat"
 import { useState } from "preact/hooks"
 import type { Statement } from "../../domain/statement.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
@@ -76,7 +77,7 @@ type OfferProps = {
   readonly onMoved: (id: string) => void
 }
 
-function Offer({ statement, isUsed, isMoved, onUse, onMoved }: OfferProps) {
+const Offer = memo(function Offer({ statement, isUsed, isMoved, onUse, onMoved }: OfferProps) {
   const t = useTexts("wishes")
   const inWords = useProblems()
   const [problem, setProblem] = useState<Tellable>()
@@ -109,4 +110,4 @@ function Offer({ statement, isUsed, isMoved, onUse, onMoved }: OfferProps) {
       </div>
     </li>
   )
-}
+})

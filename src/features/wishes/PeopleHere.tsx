@@ -1,3 +1,4 @@
+import { memo } from "preact/compat"
 import type { Person } from "../../domain/person.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Link } from "../../router/Link.tsx"
@@ -21,23 +22,28 @@ export function PeopleHere({ people, named, words }: Props) {
         </p>
       ))}
       {people.length > 0 && <p class="soft">{t(`people.${words}`)}</p>}
-      {people.length > 0 && (
-        <ul class="list">
-          {people.map((one) => (
-            <li key={one.id}>
-              <p class="own" dir="auto">
-                {one.name}
-              </p>
-              {words === "toTell" && one.mayKnow !== "" && (
-                <p dir="auto">{t("people.mayKnow", { words: one.mayKnow })}</p>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {people.length > 0 && <Names people={people} words={words} />}
       <p>
         <Link to="/people">{t(people.length + named.length > 0 ? "people.change" : "people.add")}</Link>
       </p>
     </>
   )
 }
+
+const Names = memo(function Names({ people, words }: Omit<Props, "named">) {
+  const t = useTexts("wishes")
+  return (
+    <ul class="list">
+      {people.map((one) => (
+        <li key={one.id}>
+          <p class="own" dir="auto">
+            {one.name}
+          </p>
+          {words === "toTell" && one.mayKnow !== "" && (
+            <p dir="auto">{t("people.mayKnow", { words: one.mayKnow })}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+})

@@ -75,11 +75,11 @@ const blocks = parts.flatMap((part) => part.blocks)
 // Beyond this a page takes an old phone longer to draw than a person should wait before they can press something.
 const isMuch = 200
 
-/** The weathers one after the other. Where much is written, a few sections are drawn at a time. */
+/** The weathers one after the other. Where much is written, they are drawn piece by piece. */
 function Parts({ statements, section }: Pick<Props, "statements" | "section">) {
   const t = useTexts("wishes")
   const also = useMemo(() => parts.map((part) => ({ part, also: alsoIn(part, statements) })), [statements])
-  const soFar = useSoFar(blocks.length, statements.length > isMuch ? 2 : blocks.length)
+  const soFar = useSoFar(blocks.length, statements.length > isMuch ? 1 : blocks.length)
   const drawn = blocks.slice(0, soFar)
   return (
     <>
