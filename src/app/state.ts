@@ -16,6 +16,15 @@ export type Said = {
   readonly action?: { readonly words: string; readonly onPress: () => void }
 }
 
+/** Things that only some pages need. Nothing of them is read until a page first asks; from then on they are kept ready like the rest. */
+export type Shelf<T> = {
+  readonly things: ReadonlySignal<readonly T[]>
+  /** Whether they were read: until then an empty list says nothing. */
+  readonly isRead: ReadonlySignal<boolean>
+  /** Reads them, the first time it is called. */
+  bring(): Promise<void>
+}
+
 /** What was read from the vault and stands ready to draw. Changes go in through `act` alone. */
 export type State = {
   readonly me: ReadonlySignal<Me>
@@ -33,6 +42,8 @@ export type State = {
   read(): Promise<void>
   /** One action: stored durably first, then drawn. After a problem nothing changed, and what was typed stays where it is. */
   act(changes: readonly Change[]): Promise<Result<void, VaultProblem>>
+  /** One more shelf. Made once for each store, by the piece of the app that brings its shape (`more-shelves.ts`). */
+  shelf<T extends { readonly id: string }>(store: StoreName, shape: z.ZodMiniType<T>): Shelf<T>
   /** Says something in the page's status line; `undefined` takes it away. */
   say(said: Said | undefined): void
 }
@@ -75,7 +86,14 @@ export function createState(vault: Vault): State {
   const places = shelf("places", Place, byId)
   const bookings = shelf("bookings", Booking, byId)
   const shares = shelf("shares", Share, byId)
-  const shelves = [me, statements, people, places, bookings, shares]
+  const shelves: Pick<ReturnType<typeof shelf>, "store" | "read" | "apply">[] = [
+    me,
+    statements,
+    people,
+    places,
+    bookings,
+    shares,
+  ]
 
   const read = async () => {
     problem.value = undefined
@@ -102,6 +120,17 @@ export function createState(vault: Vault): State {
         for (const one of shelves) one.apply(changes.filter((change) => change.store === one.store))
       })
       return done
+    },
+    shelf: (store, shape) => {
+      const one = shelf(store, shape, byId)
+      const isRead = signal(false)
+      let reading: Promise<void> | undefined
+      const bring = async () => {
+        shelves.push(one)
+        await one.read()
+        isRead.value = true
+      }
+      return { things: one.things, isRead, bring: () => (reading ??= bring()) }
     },
     say: (what) => {
       said.value = what

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest"
 import { createState } from "../../src/app/state.ts"
+import { Goal } from "../../src/domain/goal.ts"
 import { nobodyYet } from "../../src/domain/me.ts"
 import { fail } from "../../src/kit/result.ts"
 import { memoryVault } from "../../src/vault/memory.ts"
 import { drop, keep } from "../../src/vault/stores/list.ts"
 import { keepMe } from "../../src/vault/stores/me.ts"
-import { aStatement } from "../support/things.ts"
+import { aGoal, aStatement } from "../support/things.ts"
 
 test("what was kept stands ready to draw after it was stored, not before", async () => {
   const vault = memoryVault()
@@ -73,6 +74,27 @@ test("a failed save changes nothing on the page and says which problem it was", 
     problem: { kind: "full" },
   })
   expect(state.statements.value).toEqual([])
+})
+
+test("what only some pages need is read when one asks, once, and is kept ready from then on", async () => {
+  const vault = memoryVault()
+  const [goal, other] = [aGoal(), aGoal()]
+  await vault.change([keep("goals", goal)])
+  const asked: string[] = []
+  const state = createState({ ...vault, all: (store) => (asked.push(store), vault.all(store)) })
+  const goals = state.shelf("goals", Goal)
+  await state.read()
+  await state.act([keep("statements", aStatement())])
+  expect(asked).not.toContain("goals")
+  expect([goals.things.value, goals.isRead.value]).toEqual([[], false])
+  await Promise.all([goals.bring(), goals.bring()])
+  expect(asked.filter((store) => store === "goals")).toHaveLength(1)
+  expect([goals.things.value, goals.isRead.value]).toEqual([[goal], true])
+  await state.act([keep("goals", other)])
+  expect(goals.things.value).toEqual([goal, other])
+  await vault.change([drop("goals", goal.id)])
+  await state.read()
+  expect(goals.things.value).toEqual([other])
 })
 
 test("one damaged thing is counted, and its neighbours are drawn", async () => {
