@@ -74,7 +74,7 @@ test("a plan is written in depth with the keyboard alone, and without a network"
   await press(person, button(shell.save))
   await expect(section.getByText(statements.often.daily, { exact: true })).toBeVisible()
   await expect(section.getByText("Part of life: body")).toBeVisible()
-  await expect(section.getByText(/^I look at this again on \d/)).toBeVisible()
+  await expect(section.getByText(/^To look at again: \d/)).toBeVisible()
   await expect(button(said(details.openIt, now))).toBeFocused()
 
   // What it said before comes back, and what it said is kept.

@@ -36,7 +36,7 @@ describe("what was said about a statement", () => {
       "Each day",
       "Part of life: mind and body",
       "Written with a carer",
-      "I look at this again on 22 May 2027",
+      "To look at again: 22 May 2027",
     ])
     const again = app.again()
     await again.state.read()

@@ -20,6 +20,13 @@ export function Ideas({ kind, typed, onGive, onTrue }: Props) {
   const { prompts, starters, ideas } = ideasOf(kind)
   return (
     <div class="ideas">
+      {isBareIdea(typed, ideas) && (
+        <p>
+          <Button look="door" onPress={onTrue}>
+            {t("ideas.true")}
+          </Button>
+        </p>
+      )}
       <p class="soft">{t("ideas.ask")}</p>
       <ul>
         {prompts.map((one) => (
@@ -50,13 +57,6 @@ export function Ideas({ kind, typed, onGive, onTrue }: Props) {
           </Button>
         ))}
       </div>
-      {isBareIdea(typed, ideas) && (
-        <p>
-          <Button look="door" onPress={onTrue}>
-            {t("ideas.true")}
-          </Button>
-        </p>
-      )}
     </div>
   )
 }
