@@ -89,7 +89,10 @@ const headersWith = (headers: Answering["headers"]): [string, string][] => [
 // What is not HTTP, is too slow, or has too long a head never reaches the app: Node would answer it without our headers.
 function refuse(socket: Socket, error: Error, headers: Answering["headers"]): void {
   const code = "code" in error ? error.code : undefined
-  if (!socket.writable || code === "ECONNRESET" || code === "EPIPE") {
+  // Browsers open connections ahead of time. One that was never used is closed without a word: an answer nobody asked for would
+  // be taken for the next page.
+  const isUnused = code === "ERR_HTTP_REQUEST_TIMEOUT" && socket.bytesRead === 0
+  if (!socket.writable || isUnused || code === "ECONNRESET" || code === "EPIPE") {
     socket.destroy()
     return
   }

@@ -1,3 +1,6 @@
+import { once } from "node:events"
+import { connect } from "node:net"
+import { text } from "node:stream/consumers"
 import { afterEach, expect, test } from "vitest"
 import { listen, type Listening, stopListening } from "../../src/service/listen.ts"
 
@@ -37,4 +40,22 @@ test("while pages come from their sources, the API stays the service's own, and 
 test("a port that is taken cannot be had", async () => {
   const { port } = await listening()
   await expect(listen(port, "127.0.0.1")).rejects.toThrow("EADDRINUSE")
+})
+
+test.each([
+  ["never used is closed without a word", "", ""],
+  ["left in the middle of a request hears why", "GET / HTTP/1.1\r\n", "HTTP/1.1 400 Bad Request"],
+])("a connection that was %s", async (_, sent, heard) => {
+  const { server, port, answer } = await listening()
+  answer({ fetch: own, headers: [] })
+  const arrived = once(server, "connection")
+  const caller = connect(port, "127.0.0.1")
+  const [socket] = await arrived
+  if (sent !== "") {
+    const read = once(socket, "data")
+    caller.write(sent)
+    await read
+  }
+  server.emit("clientError", Object.assign(new Error("late"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }), socket)
+  expect((await text(caller)).split("\r\n")[0]).toBe(heard)
 })
