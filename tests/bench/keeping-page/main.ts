@@ -73,8 +73,11 @@ async function load(): Promise<{ vault: number; blob: number; count: number }> {
   return { vault: opened - began, blob: read - again, count }
 }
 
-/** Milliseconds to save one statement among those there, strictly durable: the vault, then one sealed row. */
-async function save(at: number): Promise<{ vault: number; row: number }> {
+/**
+ * Milliseconds to save one statement among those there, strictly durable: the vault, then one sealed row, then the least that keeps
+ * safety.md's promise: one full page and the manifest that names it, sealed and put in one transaction, and nothing else done.
+ */
+async function save(at: number): Promise<{ vault: number; row: number; least: number }> {
   keptOpen ??= vault()
   await keptOpen.all("me")
   const thing = aStatement({
@@ -89,14 +92,31 @@ async function save(at: number): Promise<{ vault: number; row: number }> {
 
   const floor = await beside()
   const key = await importKey(await floor.get("blob", "key"))
-  const again = performance.now()
-  const sealed = await seal(key, bytesOf(thing), aad)
-  const transaction = floor.transaction("rows", "readwrite", { durability: "strict" })
-  await transaction.store.put(sealed, thing.id)
-  await transaction.done
-  const row = performance.now() - again
+  const rowBegan = performance.now()
+  await putSealed(floor, key, { [thing.id]: bytesOf(thing) })
+  const row = performance.now() - rowBegan
+  const leastBegan = performance.now()
+  await putSealed(floor, key, { page: pageBytes, manifest: manifestBytes })
+  const least = performance.now() - leastBegan
   floor.close()
-  return { vault: saved - began, row }
+  return { vault: saved - began, row, least }
+}
+
+const pageBytes = new Uint8Array(56 * 1024) // as large as the vault's own pages are at most
+const manifestBytes = new Uint8Array(8 * 1024) // about as large as that of 10,000 things
+
+async function putSealed(
+  floor: IDBPDatabase,
+  key: CryptoKey,
+  things: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,
+): Promise<void> {
+  const sealed = await Promise.all(
+    Object.entries(things).map(async ([id, bytes]) => [id, await seal(key, bytes, aad)] as const),
+  )
+  const transaction = floor.transaction("rows", "readwrite", { durability: "strict" })
+  for (const [id, bytes] of sealed) void transaction.store.put(bytes, id)
+  transaction.commit()
+  await transaction.done
 }
 
 let keptOpen: ReturnType<typeof vault> | undefined // as the app keeps it, from start to end
