@@ -15,9 +15,12 @@ type Props = {
   readonly back: string | undefined
 }
 
+// A page holds ten and more lists, which all begin at once.
+const slice = 8
+
 /** The statements of one section. A long list is drawn a few at a time until it is whole, and redraws only what changed. */
 export function StatementList({ statements, others, actions, back }: Props) {
-  const soFar = useSoFar(statements.length)
+  const soFar = useSoFar(statements.length, slice)
   const known = useMemo(() => new Map<string, number>(), [])
   const blocks = inBlocks(statements.slice(0, soFar), known)
   const noteFocus = useHeldFocus(statements, known)
