@@ -54,8 +54,8 @@ export type RatingProblem =
   | { readonly kind: "not-in-range"; readonly field: "number"; readonly from: number; readonly to: number }
 type Handed = { readonly now: Instant; readonly newId: () => string }
 
-// A goal and the four questions go from 0 to 10, a life area from 1 to 7; a score somebody gave is whatever they say it is.
-const ranges = { day: [0, 10], goal: [0, 10], ons4: [0, 10], "life-area": [1, 7] } as const
+/** A goal and the four questions go from 0 to 10, a life area from 1 to 7; a score somebody gave is whatever they say it is. */
+export const ranges = { day: [0, 10], goal: [0, 10], ons4: [0, 10], "life-area": [1, 7] } as const
 
 /** A new rating, beside all there were: none is ever written over. */
 export function newRating(typed: RatingTyped, { now, newId }: Handed): Result<Rating, RatingProblem> {
