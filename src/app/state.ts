@@ -50,6 +50,27 @@ export type State = {
 
 const byId = (thing: { readonly id: string }): string => thing.id
 
+// However many things there are, only what changed is made anew, and all of them are passed once.
+function afterChanges<T>(
+  before: readonly T[],
+  changes: readonly Change[],
+  idOf: (thing: T) => string,
+  shape: z.ZodMiniType<T>,
+): readonly T[] {
+  const changed = new Set(changes.map((change) => change.id))
+  const places = new Map<string, number>()
+  for (const [at, one] of before.entries()) if (changed.has(idOf(one))) places.set(idOf(one), at)
+  const now: (T | undefined)[] = [...before]
+  for (const change of changes) {
+    const at = places.get(change.id) ?? now.length
+    if (change.do === "put") {
+      now[at] = shape.parse(change.thing)
+      places.set(change.id, at)
+    } else if (places.delete(change.id)) now[at] = undefined
+  }
+  return now.filter((one) => one !== undefined)
+}
+
 /** Keeps the things of the vault ready for pages to draw. */
 export function createState(vault: Vault): State {
   const unreadable = signal<Readonly<Partial<Record<StoreName, number>>>>({})
@@ -58,8 +79,14 @@ export function createState(vault: Vault): State {
 
   const shelf = <T>(store: StoreName, shape: z.ZodMiniType<T>, idOf: (thing: T) => string) => {
     const things = signal<readonly T[]>([])
-    const read = async () => {
+    let [asked, shown, saved] = [0, 0, 0]
+    const read = async (): Promise<void> => {
+      const [mine, savedBefore] = [(asked += 1), saved]
       const found = await listThings(vault, store, shape)
+      // What was read may be from before something that was saved meanwhile, or from before what another reading brought.
+      if (saved !== savedBefore) return await read()
+      if (mine < shown) return
+      shown = mine
       if (!found.ok) {
         problem.value = found.problem
         return
@@ -69,14 +96,9 @@ export function createState(vault: Vault): State {
     }
     // What was just stored is known without reading everything again; what did not change stays the same object.
     const apply = (changes: readonly Change[]) => {
-      things.value = changes.reduce<readonly T[]>((kept, change) => {
-        const others = kept.filter((one) => idOf(one) !== change.id)
-        if (change.do === "remove") return others
-        const thing = shape.parse(change.thing)
-        return others.length === kept.length
-          ? [...kept, thing]
-          : kept.map((one) => (idOf(one) === change.id ? thing : one))
-      }, things.value)
+      if (changes.length === 0) return
+      saved += 1
+      things.value = afterChanges(things.value, changes, idOf, shape)
     }
     return { store, things, read, apply }
   }

@@ -104,9 +104,28 @@ export const helpFor = (all: readonly Statement[], hard: Statement): readonly St
 
 /** The statements of one kind in the person's own order. */
 export const ofKind = (all: readonly Statement[], kind: Kind): readonly Statement[] =>
-  all
-    .filter((one) => one.kind === kind)
-    .toSorted((a, b) => a.order - b.order || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  byKind(all).get(kind) ?? none
+
+const none: readonly Statement[] = []
+const sorted = new WeakMap<readonly Statement[], ReadonlyMap<Kind, readonly Statement[]>>()
+
+// A page asks for some thirty kinds of the same list, which may be thousands long: it is sorted once. Lists are never changed.
+function byKind(all: readonly Statement[]): ReadonlyMap<Kind, readonly Statement[]> {
+  const known = sorted.get(all)
+  if (known !== undefined) return known
+  const made = new Map<Kind, Statement[]>()
+  for (const one of all) {
+    const kin = made.get(one.kind)
+    if (kin === undefined) made.set(one.kind, [one])
+    else kin.push(one)
+  }
+  for (const kin of made.values()) kin.sort(byOrder)
+  sorted.set(all, made)
+  return made
+}
+
+const byOrder = (a: Statement, b: Statement): number =>
+  a.order - b.order || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 
 /**
  * Moves a statement one place up (`-1`) or down (`1`) among its kind.

@@ -1,3 +1,6 @@
+// Making one costs more than a hundred texts through it: made once, when first needed.
+let segmenter: Intl.Segmenter | undefined
+
 /**
  * The beginning of a text, for the name of a button that acts on it: its first line, up to `most` letters as people see
  * them, ending at a word. Never for showing what a person wrote: that stands whole.
@@ -5,7 +8,8 @@
 export function shortly(text: string, most = 60): string {
   const line = text.split("\n", 1)[0] ?? ""
   if (line === text && text.length <= most) return text
-  const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line)
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" })
+  const letters = segmenter.segment(line)
   const next = [...takeLetters(letters, most + 1)].at(most)
   if (next === undefined) return line === text ? text : `${line}…`
   const start = line.slice(0, next.index)

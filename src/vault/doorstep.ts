@@ -3,6 +3,7 @@ import { kinds, type KindRow } from "../domain/kinds.ts"
 import { Person } from "../domain/person.ts"
 import { Place } from "../domain/place.ts"
 import { Statement } from "../domain/statement.ts"
+import { inSlices } from "../kit/slices.ts"
 import { doorstep as names, type Doorstep, sealDoorstep } from "../right-now/format.ts"
 import type { DoorstepThings } from "./doorstep-cards.ts"
 import type { Kept, StoreName } from "./port.ts"
@@ -32,11 +33,15 @@ export function mayStand(store: StoreName, thing: unknown): boolean {
 }
 
 /** The things of the page as they were kept; what does not fit its shape is left out, and hides nothing beside it. */
-export const doorstepThings = (kept: (store: StoreName) => readonly Kept[]): DoorstepThings => ({
-  statements: readable(kept("statements"), Statement),
-  people: readable(kept("people"), Person),
-  places: readable(kept("places"), Place),
-})
+export async function doorstepThings(kept: (store: StoreName) => readonly Kept[]): Promise<DoorstepThings> {
+  // All of one moment first: while they are looked through a slice at a time, something may be saved.
+  const [statements, people, places] = [kept("statements"), kept("people"), kept("places")]
+  return {
+    statements: await readable(statements, Statement),
+    people: await readable(people, Person),
+    places: await readable(places, Place),
+  }
+}
 
 /** Seals the page and writes it where it can be read without the vault: the spare first, so that one of the two is always whole. */
 export async function writeDoorstep(files: SideFiles, keys: Keys, page: Doorstep): Promise<boolean> {
@@ -45,8 +50,7 @@ export async function writeDoorstep(files: SideFiles, keys: Keys, page: Doorstep
   return (await files.write(names.spare, sealed)) && (await files.write(names.page, sealed))
 }
 
-const readable = <T>(kept: readonly Kept[], shape: z.ZodMiniType<T>): readonly T[] =>
-  kept.flatMap(({ thing }) => {
-    const parsed = shape.safeParse(thing)
-    return parsed.success ? [parsed.data] : []
-  })
+async function readable<T>(kept: readonly Kept[], shape: z.ZodMiniType<T>): Promise<readonly T[]> {
+  const parsed = await inSlices(kept, ({ thing }) => shape.safeParse(thing))
+  return parsed.flatMap((one) => (one.success ? [one.data] : []))
+}

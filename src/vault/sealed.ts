@@ -6,7 +6,7 @@ import { doorstepOf, type DoorstepWords } from "./doorstep-cards.ts"
 import { type Keys, keysOf, newVault } from "./keys.ts"
 import { createSight, type Sight } from "./looking.ts"
 import type { Manifest } from "./manifest.ts"
-import type { Change, Found, StoreName, Vault, VaultProblem, VaultTrouble } from "./port.ts"
+import type { Change, Found, Kept, StoreName, Vault, VaultProblem, VaultTrouble } from "./port.ts"
 import { type Beside, doorstepKeyFile, foundIn, openKeyFile, type Snapshot } from "./reading.ts"
 import { browserTabs } from "./tabs.ts"
 import { commit, type Ground, type Sealed, sealChanges } from "./writing.ts"
@@ -136,7 +136,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
   const noteWritten = ({ keys, manifest: before }: Ground, sealed: Sealed): boolean => {
     const { manifest } = sealed
     sentinel.write({ vault: keys.vault, generation: manifest.generation, day: options.today() })
-    const own = (of: Manifest) => JSON.stringify(doorstepStores.map((store) => notes.own(of, store)))
+    const own = (of: Manifest) => doorstepStores.map((store) => notes.own(of, store))
     const was = own(before)
     for (const { entry, things } of sealed.pages) {
       notes.add(entry.hash, entry.store, things)
@@ -144,7 +144,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
     }
     const is = own(manifest)
     sight.remember({ keys, manifest, row: sealed.manifestRow })
-    return was !== is
+    return !was.every((kept, at) => isSameKept(kept, is[at] ?? []))
   }
 
   // The keys lie in files too, so that they outlive a lost database. Once in the life of each tab that saves.
@@ -169,7 +169,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
       const opened = await sight.openSeen(seen.value, doorstepStores)
       if (!opened.ok) return false
       if (!sight.isNewest(seen.value)) continue
-      const things = doorstepThings((store) => notes.own(manifest, store))
+      const things = await doorstepThings((store) => notes.own(manifest, store))
       return await writeDoorstep(files, keys, doorstepOf(things, words, manifest.generation))
     }
     return false
@@ -177,6 +177,11 @@ export function sealedVault(options: SealedOptions): SealedVault {
 
   return vault
 }
+
+// What was not touched is the very same thing, and is not written out to be compared.
+const isSameKept = (one: readonly Kept[], other: readonly Kept[]): boolean =>
+  one.length === other.length &&
+  one.every((kept, at) => kept === other[at] || JSON.stringify(kept) === JSON.stringify(other[at]))
 
 /** What an action starts from: what is there, or a vault made for the first change. */
 async function groundOf(

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
 import { createState } from "../../src/app/state.ts"
 import { Goal } from "../../src/domain/goal.ts"
@@ -6,7 +7,7 @@ import { fail } from "../../src/kit/result.ts"
 import { memoryVault } from "../../src/vault/memory.ts"
 import { drop, keep } from "../../src/vault/stores/list.ts"
 import { keepMe } from "../../src/vault/stores/me.ts"
-import { aGoal, aStatement } from "../support/things.ts"
+import { anId, aGoal, aStatement } from "../support/things.ts"
 
 test("what was kept stands ready to draw after it was stored, not before", async () => {
   const vault = memoryVault()
@@ -49,6 +50,26 @@ test("what is drawn after an action is what reading everything again would give"
   expect(state.me.value).toEqual(again.me.value)
 })
 
+test("whatever is put, put again and taken away in one action, the page shows what reading again would give", async () => {
+  const change = fc.tuple(fc.nat({ max: 5 }), fc.boolean(), fc.string({ minLength: 1 }))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(change), { maxLength: 4 }), async (actions) => {
+      const vault = memoryVault()
+      const [state, again] = [createState(vault), createState(vault)]
+      for (const action of actions)
+        await state.act(
+          action.map(([n, puts, text]) =>
+            puts
+              ? keep("statements", aStatement({ id: anId(n), text: `I ${text}` }))
+              : drop("statements", anId(n)),
+          ),
+        )
+      await again.read()
+      expect(state.statements.value).toEqual(again.statements.value)
+    }),
+  )
+})
+
 test("an action after a reading that failed brings back everything, not its own thing alone", async () => {
   const vault = memoryVault()
   const strength = aStatement()
@@ -64,6 +85,26 @@ test("an action after a reading that failed brings back everything, not its own 
   await state.act([keep("statements", other)])
   expect(state.statements.value).toEqual([strength, other])
   expect(state.problem.value).toBeUndefined()
+})
+
+test("what is saved while everything is being read again stays on the page", async () => {
+  const vault = memoryVault()
+  const [early, late] = [aStatement(), aStatement()]
+  await vault.change([keep("statements", early)])
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const state = createState({
+    ...vault,
+    async all(store) {
+      const found = await vault.all(store)
+      await promise
+      return found
+    },
+  })
+  const reading = state.read()
+  await state.act([keep("statements", late)])
+  resolve()
+  await reading
+  expect(state.statements.value).toEqual([early, late])
 })
 
 test("a failed save changes nothing on the page and says which problem it was", async () => {

@@ -1,11 +1,12 @@
 import type * as z from "zod/mini"
 import { ok, type Result } from "../../kit/result.ts"
+import { inSlices } from "../../kit/slices.ts"
 import type { Change, StoreName, Vault, VaultProblem } from "../port.ts"
 
 /** The things of one store that could be read, and how many things and whole pages could not: they are kept, never dropped. */
 export type Listed<T> = { readonly things: readonly T[]; readonly unreadable: number }
 
-/** Every thing of a store through its shape, oldest first. One damaged thing is counted, and never hides the rest. */
+/** Every thing of a store through its shape, a slice at a time, oldest first. One damaged thing is counted, and never hides the rest. */
 export async function listThings<T>(
   vault: Vault,
   store: StoreName,
@@ -13,7 +14,7 @@ export async function listThings<T>(
 ): Promise<Result<Listed<T>, VaultProblem>> {
   const found = await vault.all(store)
   if (!found.ok) return found
-  const parsed = found.value.kept.map(({ thing }) => shape.safeParse(thing))
+  const parsed = await inSlices(found.value.kept, ({ thing }) => shape.safeParse(thing))
   const things = parsed.flatMap((one) => (one.success ? [one.data] : []))
   return ok({ things, unreadable: parsed.length - things.length + found.value.damagedPages })
 }
