@@ -3,7 +3,7 @@ import { newId } from "../crypto/random.ts"
 import { loadTexts } from "../i18n/texts.ts"
 import { dayOf } from "../kit/day.ts"
 import { readClock } from "../kit/instant.ts"
-import { applyTheme, readPreferences } from "../preferences/preferences.ts"
+import { applyLook, readPreferences } from "../preferences/preferences.ts"
 import { httpClient } from "../service-client/http.ts"
 import { App } from "./App.tsx"
 import { patientVault } from "./first-visit.ts"
@@ -23,7 +23,7 @@ import "../ui/parts.css"
 
 /** Opens the door: makes the services, reads what is kept, draws the page over the one that came with the HTML. */
 export async function startApp(): Promise<void> {
-  applyTheme(readPreferences())
+  applyLook(readPreferences())
   const own = createServices()
   const { services } = own
   const router = createAppRouter()

@@ -18,11 +18,12 @@ export async function buildWorker(folder: string, files: readonly string[]): Pro
       .digest("base64")}`,
   }))
   const assets = files.filter((file) => /^assets\/.*\.(js|css|wasm)$/.test(file)).map((file) => `/${file}`)
+  const letters = files.filter((file) => file.endsWith(".woff2")).map((file) => `/${file}`)
   const id = createHash("sha256")
-    .update(JSON.stringify([pages, assets]))
+    .update(JSON.stringify([pages, assets, letters]))
     .digest("hex")
     .slice(0, 12)
-  const own: Build = { id, pages, assets }
+  const own: Build = { id, pages, assets, letters }
   await build({
     configFile: false,
     publicDir: false,

@@ -7,13 +7,38 @@ export type Preferences = {
   readonly device: (typeof devices)[number]
   /** Whether *Right now* shows a person's own words although others use the device. */
   readonly ownOnRightNow: boolean
+  /** Easy Read: short sentences, each with a picture. */
+  readonly easyRead: boolean
+  /** How big everything is, in hundredths of the usual. */
+  readonly size: (typeof sizes)[number]
+  /** Atkinson Hyperlegible Next in place of the device's own letters. */
+  readonly clearLetters: boolean
+  /** A button on each page that reads it aloud, where the device has a voice of its own. */
+  readonly readAloud: boolean
+  /** Low-stimulus: no drawings, no colour that draws the eye, no motion, one thing at a time. */
+  readonly calm: boolean
+  /** Nothing is fetched that can wait or be done without. */
+  readonly littleData: boolean
 }
 
 /** `system`: as the device is set. */
 export const themes = ["system", "light", "dark"] as const
 export const devices = ["mine", "shared"] as const
+export const sizes = [100, 125, 150, 200] as const
 
-const usual: Preferences = { theme: "system", language: null, device: "mine", ownOnRightNow: false }
+/** As it is before a person chose anything. */
+export const usual: Preferences = {
+  theme: "system",
+  language: null,
+  device: "mine",
+  ownOnRightNow: false,
+  easyRead: false,
+  size: 100,
+  clearLetters: false,
+  readAloud: false,
+  calm: false,
+  littleData: false,
+}
 const name = "open-door-preferences"
 
 /** What was chosen on this device. Whatever is missing, damaged or from a later version is as usual. Never throws. */
@@ -26,6 +51,12 @@ export function readPreferences(): Preferences {
           language: languageIn(kept),
           device: "device" in kept && kept.device === "shared" ? "shared" : usual.device,
           ownOnRightNow: "ownOnRightNow" in kept && kept.ownOnRightNow === true,
+          easyRead: "easyRead" in kept && kept.easyRead === true,
+          size: sizes.find((size) => "size" in kept && kept.size === size) ?? usual.size,
+          clearLetters: "clearLetters" in kept && kept.clearLetters === true,
+          readAloud: "readAloud" in kept && kept.readAloud === true,
+          calm: "calm" in kept && kept.calm === true,
+          littleData: "littleData" in kept && kept.littleData === true,
         }
       : usual
   } catch {
@@ -47,13 +78,22 @@ export function savePreferences(chosen: Partial<Preferences>): boolean {
   }
 }
 
-/** Dresses the page as chosen; `ui`'s tokens read it. */
-export function applyTheme(
-  { theme }: Pick<Preferences, "theme">,
+/** Dresses the page as chosen, before it is drawn where that can be; `ui`'s tokens read it. */
+export function applyLook(
+  { theme, size, clearLetters, calm, littleData }: Preferences,
   root: HTMLElement = document.documentElement,
 ): void {
-  if (theme === "system") delete root.dataset["theme"]
-  else root.dataset["theme"] = theme
+  const said = {
+    theme: theme === "system" ? undefined : theme,
+    size: size === 100 ? undefined : String(size),
+    // The browser fetches letters only where something is to be written with them.
+    letters: clearLetters && !littleData ? "clear" : undefined,
+    calm: calm ? "yes" : undefined,
+  }
+  for (const [name, value] of Object.entries(said)) {
+    if (value === undefined) delete root.dataset[name]
+    else root.dataset[name] = value
+  }
 }
 
 const themeIn = (kept: object): Preferences["theme"] =>

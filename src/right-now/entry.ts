@@ -1,11 +1,11 @@
 import { trustedUrl } from "../kit/trusted-url.ts"
-import { applyTheme, readPreferences } from "../preferences/preferences.ts"
+import { applyLook, readPreferences } from "../preferences/preferences.ts"
 import { drawRightNow } from "./draw.ts"
 import { readOwn } from "./read.ts"
 
 // The small cold entry of /right-now. The fixed part of that page stands in the HTML and does not wait for this; whatever
 // goes wrong here, it stays as it is.
-applyTheme(readPreferences())
+applyLook(readPreferences())
 Promise.all([readOwn(), whole()])
   .then(([page]) => drawRightNow(document, page))
   .catch(() => {})

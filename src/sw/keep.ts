@@ -16,12 +16,26 @@ export async function keepBuild(build: Build): Promise<void> {
   const assets = build.assets.map(async (address) => {
     await put(cache, address, (await caches.match(address)) ?? (await fetch(address)))
   })
+  const letters = build.letters.map(async (address) => {
+    const chosen = await caches.match(address)
+    if (chosen !== undefined) await put(cache, address, chosen)
+  })
   try {
-    await Promise.all([...pages, ...assets])
+    await Promise.all([...pages, ...assets, ...letters])
   } catch (problem) {
     await caches.delete(cacheOf(build))
     throw problem
   }
+}
+
+/** Fetches what was not kept with its build, because few people want it, and keeps it for them from now on. */
+export async function keepAsked(build: Build, request: Request): Promise<Response> {
+  const response = await fetch(request)
+  const { pathname } = new URL(request.url)
+  if (!build.letters.includes(pathname) || !response.ok) return response
+  const cache = await caches.open(cacheOf(build))
+  await cache.put(pathname, response.clone()).catch(() => undefined) // a full phone: it is written all the same
+  return response
 }
 
 /** Takes away builds nobody runs any more; other caches are not ours to touch. */

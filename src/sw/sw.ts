@@ -1,5 +1,5 @@
 import type { Build } from "./build.ts"
-import { cacheOf, dropOldBuilds, keepBuild } from "./keep.ts"
+import { cacheOf, dropOldBuilds, keepAsked, keepBuild } from "./keep.ts"
 import { answerFor, type Answer, ownPages } from "./route.ts"
 
 declare const self: ServiceWorkerGlobalScope
@@ -31,7 +31,7 @@ async function respond(request: Request, { from, key }: NonNullable<Answer>): Pr
   const cache = await caches.open(cacheOf(own))
   if (from === "network-first") return await fetch(request).catch(() => kept(cache, key))
   if (from === "page") return (await cache.match(key)) ?? (await fetch(request))
-  return (await cache.match(key)) ?? (await caches.match(key)) ?? (await fetch(request))
+  return (await cache.match(key)) ?? (await caches.match(key)) ?? (await keepAsked(own, request))
 }
 
 const kept = async (cache: Cache, key: string): Promise<Response> =>

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { applyTheme, readPreferences, savePreferences } from "../../src/preferences/preferences.ts"
+import { applyLook, readPreferences, savePreferences, usual } from "../../src/preferences/preferences.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(() => vi.unstubAllGlobals())
-
-const usual = { theme: "system", language: null, device: "mine", ownOnRightNow: false }
 
 test("before a person chose anything it is as their device is set", () => {
   expect(readPreferences()).toEqual(usual)
@@ -24,6 +22,8 @@ test.each([
   '{"theme":"loud","language":7}',
   '{"theme":["dark"],"language":"<b>"}',
   '{"device":"lent","ownOnRightNow":"yes"}',
+  '{"easyRead":"yes","size":"150","clearLetters":1,"readAloud":{},"calm":null,"littleData":[true]}',
+  '{"size":1000}',
 ])("a damaged record (%s) is as usual, not an error", (kept) => {
   localStorage.setItem("open-door-preferences", kept)
   expect(readPreferences()).toEqual(usual)
@@ -43,9 +43,37 @@ test("a browser that gives no storage is said, not thrown", () => {
   expect(readPreferences()).toEqual(usual)
 })
 
+test("what an earlier version kept is still read, and what it did not know is as usual", () => {
+  localStorage.setItem(
+    "open-door-preferences",
+    '{"theme":"dark","language":null,"device":"shared","ownOnRightNow":true}',
+  )
+  expect(readPreferences()).toEqual({ ...usual, theme: "dark", device: "shared", ownOnRightNow: true })
+})
+
+test("how it looks and reads comes back as it was chosen", () => {
+  const chosen = {
+    easyRead: true,
+    size: 150,
+    clearLetters: true,
+    readAloud: true,
+    calm: true,
+    littleData: true,
+  } as const
+  expect(savePreferences(chosen)).toBe(true)
+  expect(readPreferences()).toEqual({ ...usual, ...chosen })
+})
+
 test("the page is dressed as chosen, and as the device is set when nothing is", () => {
-  applyTheme({ theme: "dark" })
-  expect(document.documentElement.dataset["theme"]).toBe("dark")
-  applyTheme({ theme: "system" })
-  expect(document.documentElement.dataset["theme"]).toBeUndefined()
+  const dress = () =>
+    ["theme", "size", "letters", "calm"].map((name) => document.documentElement.dataset[name])
+  applyLook({ ...usual, theme: "dark", size: 200, clearLetters: true, calm: true })
+  expect(dress()).toEqual(["dark", "200", "clear", "yes"])
+  applyLook(usual)
+  expect(dress()).toEqual([undefined, undefined, undefined, undefined])
+})
+
+test("with little data no letters are fetched, even where they were chosen", () => {
+  applyLook({ ...usual, clearLetters: true, littleData: true })
+  expect(document.documentElement.dataset["letters"]).toBeUndefined()
 })

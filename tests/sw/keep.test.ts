@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { Build } from "../../src/sw/build.ts"
-import { dropOldBuilds, keepBuild } from "../../src/sw/keep.ts"
+import { dropOldBuilds, keepAsked, keepBuild } from "../../src/sw/keep.ts"
 
 // The browser's cache storage as far as the worker uses it: names in the order they were opened.
 const boxes = new Map<string, Map<string, Response>>()
@@ -11,6 +11,7 @@ const aBuild = (id: string, changes: Partial<Build> = {}): Build => ({
   id,
   pages: [{ address: "/", integrity: "sha256-page" }],
   assets: ["/assets/app-1.js"],
+  letters: [],
   ...changes,
 })
 
@@ -28,7 +29,8 @@ beforeEach(() => {
     keys: async () => [...boxes.keys()],
     delete: async (name: string) => boxes.delete(name),
   })
-  vi.stubGlobal("fetch", async (address: string) => {
+  vi.stubGlobal("fetch", async (asking: string | Request) => {
+    const address = typeof asking === "string" ? asking : new URL(asking.url).pathname
     asked.push(address)
     return new Response("", { status: missing.has(address) ? 404 : 200 })
   })
@@ -60,4 +62,25 @@ test("the build in use and the two before it stay for tabs that wait with their 
   for (const id of ["a", "b", "c", "d"]) await keepBuild(aBuild(id))
   await dropOldBuilds(aBuild("d"))
   expect([...boxes.keys()]).toEqual(["somebody-else", "build-b", "build-c", "build-d"])
+})
+
+test("letters are fetched and kept for those who chose them, and go along into the next build; nobody else has them", async () => {
+  const letters = ["/assets/clear-1.woff2"]
+  await keepBuild(aBuild("a", { letters }))
+  expect(asked).not.toContain("/assets/clear-1.woff2")
+  const request = new Request("https://door.example/assets/clear-1.woff2")
+  expect((await keepAsked(aBuild("a", { letters }), request)).status).toBe(200)
+  expect([...(boxes.get("build-a")?.keys() ?? [])]).toContain("/assets/clear-1.woff2")
+  asked.length = 0
+  await keepBuild(aBuild("b", { letters }))
+  expect([...(boxes.get("build-b")?.keys() ?? [])]).toContain("/assets/clear-1.woff2")
+  expect(asked).toEqual(["/"])
+})
+
+test("what is not letters of this build is handed on and not kept; so are letters that did not come", async () => {
+  missing.add("/assets/clear-1.woff2")
+  const build = aBuild("a", { letters: ["/assets/clear-1.woff2"] })
+  await keepAsked(build, new Request("https://door.example/assets/old-1.js"))
+  expect((await keepAsked(build, new Request("https://door.example/assets/clear-1.woff2"))).status).toBe(404)
+  expect([...boxes.keys()]).toEqual([])
 })

@@ -5,7 +5,7 @@ import { DeviceCard, type DeviceActions } from "../../features/settings/DeviceCa
 import { type Theme, SettingsPage } from "../../features/settings/SettingsPage.tsx"
 import type { Answer } from "../../i18n/problems.ts"
 import { textsOf, useTexts } from "../../i18n/texts.ts"
-import { applyTheme, readPreferences, savePreferences } from "../../preferences/preferences.ts"
+import { applyLook, readPreferences, savePreferences } from "../../preferences/preferences.ts"
 import { keepMe } from "../../vault/stores/me.ts"
 import { hubById } from "../hubs.ts"
 import { type Modes, useModes } from "../modes.ts"
@@ -37,7 +37,7 @@ export function Settings() {
   }
   const dress = (chosen: Theme) => {
     setTheme(chosen)
-    applyTheme({ ...readPreferences(), theme: chosen })
+    applyLook({ ...readPreferences(), theme: chosen })
     const isSaved = mode === "own" && savePreferences({ theme: chosen })
     state.say({ words: isSaved ? shell("saved") : t("look.notKept") })
   }
