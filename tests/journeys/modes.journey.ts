@@ -3,11 +3,13 @@ import type { Kind } from "../../src/domain/kinds.ts"
 import booking from "../../src/texts/en-GB/booking.json" with { type: "json" }
 import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
 import modes from "../../src/texts/en-GB/modes.json" with { type: "json" }
+import paper from "../../src/texts/en-GB/paper.json" with { type: "json" }
 import sample from "../../src/texts/en-GB/sample.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import together from "../../src/texts/en-GB/together.json" with { type: "json" }
 import welcome from "../../src/texts/en-GB/welcome.json" with { type: "json" }
+import { readPdf, squeezed } from "../support/pdf.ts"
 import { enrolAtDesk } from "./desk-door-steps.ts"
 import { expect, givePasskey, isAccessible, isKept, test } from "./house.ts"
 import { book, goFromHome, readWhoReads } from "./hub-steps.ts"
@@ -65,6 +67,14 @@ test("a newcomer looks round a made-up plan, then starts for real with nothing o
 
   await goFromHome(person, "settings")
   await expect(person.getByText(modes.sample.banner)).toBeVisible()
+  await person.getByRole("main").getByRole("link", { name: shell.titles.mine, exact: true }).click()
+  for (const name of ["summary", "card", "plan", "large"] as const) {
+    await person.getByRole("radio", { name: `${paper.papers[name]} ${paper.hints[name]}` }).check()
+    await expect(person.getByRole("region", { name: paper.preview })).toBeVisible()
+    const { sheets } = await readPdf(await person.pdf({ preferCSSPageSize: true }))
+    expect(sheets.join("")).toContain(squeezed(sample.statements.helps))
+    expect(sheets.filter((sheet) => !sheet.includes(squeezed(paper.sheet.madeUp)))).toEqual([])
+  }
   await goTo(person, shell.home)
   await person.getByRole("link", { name: shell.titles.book, exact: true }).click()
   await expect(person.getByRole("heading", { level: 1, name: modes.sample.stopTitle })).toBeVisible()
