@@ -1,14 +1,26 @@
 import { describe, expect, test } from "vitest"
 import { problemCodes } from "../src/wire/problem.ts"
 import { filesOf } from "./support/source-files.ts"
-import { bannedWords, differences, longSentences, type Text, textsIn } from "./support/text-rules.ts"
+import {
+  bannedWords,
+  differences,
+  longSentences,
+  readEasily,
+  strayEasyTexts,
+  type Text,
+  textsIn,
+} from "./support/text-rules.ts"
 import { brokenCalls, unusedTexts, usesOf } from "./support/text-uses.ts"
 
 const files = filesOf("src/texts/*/*.json")
-const texts = files.flatMap(({ path, text }) => {
-  const [, , language = "", name = ""] = path.split("/")
-  return textsIn(language, name.replace(".json", ""), JSON.parse(text))
-})
+const isEasy = ({ path }: { readonly path: string }) => path.endsWith(".easy.json")
+const read = (some: typeof files) =>
+  some.flatMap(({ path, text }) => {
+    const [, , language = "", name = ""] = path.split("/")
+    return textsIn(language, name.replace(/([.]easy)?[.]json$/, ""), JSON.parse(text))
+  })
+const texts = read(files.filter((file) => !isEasy(file)))
+const easy = read(files.filter(isEasy))
 const languages = [...new Set(texts.map((text) => text.language))]
 const english = texts.filter((text) => text.language === "en-GB")
 const uses = filesOf("src/**/*.{ts,tsx}")
@@ -32,10 +44,31 @@ describe("in every language", () => {
     expect(languages.flatMap((one) => differences(texts, "en-GB", one))).toEqual([])
   })
   test("no word stands that we do not say of a person", () => {
-    expect(texts.flatMap(bannedWords)).toEqual([])
+    expect([...texts, ...easy].flatMap(bannedWords)).toEqual([])
   })
   test("no sentence is longer than 20 words", () => {
-    expect(texts.flatMap(longSentences)).toEqual([])
+    expect(texts.flatMap((text) => longSentences(text))).toEqual([])
+  })
+})
+
+describe("in Easy Read", () => {
+  test("the pages for a first visit, a bad time, sharing and booking have words of their own", () => {
+    const rooms = ["booking", "hubs", "kinds", "right-now", "sharing", "welcome", "wishes"]
+    expect([...new Set(easy.map((text) => text.room))].toSorted()).toEqual(rooms)
+    expect(easy.length).toBeGreaterThan(150)
+  })
+  test("everything said stands for something plain, with the same things put into it", () => {
+    expect(strayEasyTexts(texts, easy)).toEqual([])
+  })
+  test("no sentence in their rooms is longer than 12 words, whichever words it has", () => {
+    expect(readEasily(texts, easy).length).toBeGreaterThan(easy.length)
+    expect(readEasily(texts, easy).flatMap((text) => longSentences(text, 12))).toEqual([])
+  })
+  test("what is named the same on other pages, on paper and in a share keeps its name", () => {
+    const names = easy.filter(({ room, key }) =>
+      room === "kinds" ? !key.endsWith(".why") : /^parts[.]/.test(key),
+    )
+    expect(names.filter(({ room }) => room === "kinds" || room === "sharing")).toEqual([])
   })
 })
 
@@ -81,6 +114,15 @@ describe("each rule can say no", () => {
   test("to a sentence of 21 words", () => {
     expect(longSentences(aText(`${"word ".repeat(20)}here.`))).toHaveLength(1)
     expect(longSentences(aText(`${"word ".repeat(19)}here. Word ${"word ".repeat(10)}`))).toEqual([])
+  })
+  test("to Easy Read with 13 words in a sentence, without plain words, or with other things put in", () => {
+    expect(longSentences(aText(`${"word ".repeat(12)}here.`), 12)).toHaveLength(1)
+    expect(longSentences(aText(`${"word ".repeat(11)}here. And here.`), 12)).toEqual([])
+    expect(strayEasyTexts([aText("Hello")], [aText("Hi", "hi")])).toHaveLength(1)
+    expect(strayEasyTexts([aText("Hello {{name}}")], [aText("Hi")])).toHaveLength(1)
+    expect(strayEasyTexts([aText("Hello {{name}}")], [aText("Hi, {{name}}")])).toEqual([])
+    const room = [aText("Hello"), aText("Bye", "parting"), { ...aText("Late", "late"), room: "plan" }]
+    expect(readEasily(room, [aText("Hi")]).map(({ words }) => words)).toEqual(["Hi", "Bye"])
   })
   test("to words too deep, empty or not words", () => {
     expect(() => textsIn("en-GB", "home", { a: { b: { c: "words" } } })).toThrow("two levels")

@@ -15,6 +15,10 @@ export type Translate<R extends Room> = (
 type Words = { readonly default: Readonly<Record<string, unknown>> }
 const files = import.meta.glob<Words>("../texts/*/*.json")
 const language = signal<Language>(languages[0])
+// A variant of its language: what it has no words for is said in the plain ones.
+const easyOf = (lng: Language) => `${lng}-x-easy`
+const easy = signal(false)
+let wantsEasy = false
 
 /** The language words are said in now. */
 export const languageNow = (): Language => language.peek()
@@ -37,22 +41,49 @@ export async function loadTexts(...rooms: readonly Room[]): Promise<void> {
   await Promise.all(missing.map((room) => load(room, language.value)))
 }
 
-/** The words of a room that was loaded before; redraws when the language changes. */
+/**
+ * From now on says things in Easy Read, in the rooms that have such words (`right-now.easy.json`), or plainly again. Rejects
+ * when they do not arrive; then nothing changed.
+ */
+export async function speakEasy(on: boolean): Promise<void> {
+  wantsEasy = on
+  if (on) await Promise.all(Object.keys(files).map((path) => loadEasy(path, language.value)))
+  easy.value = wantsEasy
+}
+
+/** The words of a room that was loaded before; redraws when the language changes, or how easy the words are. */
 export function useTexts<R extends Room>(room: R): Translate<R> {
-  return textsOf(room, language.value)
+  return textsOf(room, language.value, easy.value)
 }
 
 /** The same outside a component, for what is written as text (a share's headings, the doorstep page). */
-export function textsOf<R extends Room>(room: R, lng: Language = language.peek()): Translate<R> {
+export function textsOf<R extends Room>(
+  room: R,
+  lng: Language = language.peek(),
+  isEasy: boolean = easy.peek(),
+): Translate<R> {
   if (!i18next.hasResourceBundle(lng, room)) throw new Error(`the words of ${room} were not loaded`)
   const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
-    i18next.t(key, { ...values, lng, ns: room })
+    i18next.t(key, { ...values, lng: isEasy ? easyOf(lng) : lng, ns: room })
   return say
 }
+
+/** Whether a room that was loaded has this text. */
+export const hasText = <R extends Room>(room: R, key: string): key is Key<R> =>
+  i18next.exists(key, { lng: language.value, ns: room })
 
 async function load(room: Room, lng: Language): Promise<void> {
   const file = files[`../texts/${lng}/${room}.json`]
   if (file === undefined) throw new Error(`there is no file of words for ${room}`)
   const words = await file()
   i18next.addResourceBundle(lng, room, words.default)
+}
+
+// All of them come in one piece: whoever wants one page so, wants the next.
+async function loadEasy(path: string, lng: Language): Promise<void> {
+  const [, room] = new RegExp(`/${lng}/([^/]+)[.]easy[.]json$`).exec(path) ?? []
+  const file = files[path]
+  if (room === undefined || file === undefined || i18next.hasResourceBundle(easyOf(lng), room)) return
+  const words = await file()
+  i18next.addResourceBundle(easyOf(lng), room, words.default)
 }

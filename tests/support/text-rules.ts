@@ -49,6 +49,27 @@ export function differences(texts: readonly Text[], one: string, other: string):
   })
 }
 
+/** What Easy Read says where there is nothing to say it for, or with other things put in than the plain words have. */
+export function strayEasyTexts(plain: readonly Text[], easy: readonly Text[]): readonly string[] {
+  return easy.flatMap((text) => {
+    const same = plain.find((one) => nameOf(one) === nameOf(text))
+    if (same === undefined) return [`${nameOf(text)} has no plain words`]
+    const fits = placeholdersOf(same.words).join() === placeholdersOf(text.words).join()
+    return fits ? [] : [`${nameOf(text)} has other things put in than its plain words`]
+  })
+}
+
+/** What a person reads in Easy Read: in the rooms that have such words those, and plain ones for the rest of the room. */
+export function readEasily(plain: readonly Text[], easy: readonly Text[]): readonly Text[] {
+  const rooms = new Set(easy.map((text) => `${text.language} ${text.room}`))
+  const easier = new Map(easy.map((text) => [nameOf(text), text]))
+  return plain
+    .filter((text) => rooms.has(`${text.language} ${text.room}`))
+    .map((text) => easier.get(nameOf(text)) ?? text)
+}
+
+const nameOf = ({ language, room, key }: Text): string => `${language}/${room}: ${key}`
+
 /** Words we do not say of a person, and the whole sentences that may hold one. */
 const banned =
   /\b(service users?|risk (level|score)s?|non-?complian\w*|DNA|referrals?|discharged?|failed|failures?|patients?|interventions?|user journeys?)\b/i
@@ -60,10 +81,10 @@ export const bannedWords = (text: Text): readonly string[] =>
     .filter((sentence) => banned.test(sentence) && !allowed.has(sentence))
     .map((sentence) => `${text.room}: ${text.key}: ${sentence}`)
 
-/** Sentences of more than 20 words. */
-export const longSentences = (text: Text): readonly string[] =>
+/** Sentences of more than 20 words, or another number. */
+export const longSentences = (text: Text, most = 20): readonly string[] =>
   sentencesOf(text.words)
-    .filter((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length > 20)
+    .filter((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length > most)
     .map((sentence) => `${text.room}: ${text.key}: ${sentence}`)
 
 function sentencesOf(words: string): readonly string[] {
