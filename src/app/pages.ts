@@ -47,6 +47,12 @@ export const pages: readonly Page[] = [
     load: () => import("./routes/people.tsx").then((file) => file.People),
   },
   {
+    path: "/goals",
+    title: "titles.goals",
+    rooms: ["goals", "statements"],
+    load: () => import("./routes/goals.tsx").then((file) => file.Goals),
+  },
+  {
     path: "/needs",
     title: "titles.needs",
     rooms: ["needs"],

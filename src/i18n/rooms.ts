@@ -12,6 +12,7 @@ export type Rooms = {
   plan: typeof import("../texts/en-GB/plan.json")
   wishes: typeof import("../texts/en-GB/wishes.json")
   people: typeof import("../texts/en-GB/people.json")
+  goals: typeof import("../texts/en-GB/goals.json")
   circle: typeof import("../texts/en-GB/circle.json")
   places: typeof import("../texts/en-GB/places.json")
   paper: typeof import("../texts/en-GB/paper.json")

@@ -10,6 +10,7 @@ test("the addresses are the ones printed on leaflets", () => {
       "/plan",
       "/wishes",
       "/people",
+      "/goals",
       "/needs",
       "/circle",
       "/places",
