@@ -4,6 +4,7 @@ import { formats, noNeedsYet, supports } from "../../src/domain/needs.ts"
 import { nearnesses } from "../../src/domain/person.ts"
 import { placeKinds } from "../../src/domain/place.ts"
 import type { Change, StoreName } from "../../src/vault/port.ts"
+import { manyGoals, someGoals } from "./many-goals.ts"
 import { aBooking, anId, aPerson, aPlace, aShare, aStatement } from "./things.ts"
 
 // What a phone can hold when a page is opened: nothing, something, or more than anybody planned for. All of it is made up.
@@ -38,6 +39,7 @@ const half: readonly Change[] = [
   put("people", aPerson({ id: anId(201), name: "Kim Example", notToBeTold: true, order: 2 })),
   put("places", aPlace({ id: anId(300) })),
   put("bookings", aBooking({ id: anId(400) })),
+  ...someGoals,
 ]
 
 const overfull: readonly Change[] = [
@@ -79,6 +81,7 @@ const overfull: readonly Change[] = [
       }),
     ),
   ),
+  ...manyGoals(long, longWord, onRightToLeft),
   ...Array.from({ length: 24 }, (_, n) =>
     put(
       "places",
@@ -127,6 +130,7 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/plan": always,
   "/wishes": always,
   "/people": always,
+  "/goals": always,
   "/needs": always,
   "/circle": always,
   "/places": always,

@@ -21,6 +21,9 @@ export function PlanPage({ isEmpty, children }: Props) {
       <p class="lead">{t(isEmpty ? "invite" : "lead")}</p>
       {children}
       <p class="row">
+        <Link class="button quiet" to="/goals">
+          {shell("titles.goals")}
+        </Link>
         <Link class="button quiet" to="/wishes">
           {shell("titles.wishes")}
         </Link>
