@@ -7,7 +7,7 @@ import { pagesMadeAtBuild } from "./src/build/pages.ts"
 const planPages = "plan|statements"
 const firstPages = "home|welcome|people|wishes"
 const hubPages = "hubs|book|booking|shares|sharing"
-const ownPages = "needs|places|circle|mine|paper|together|settings|recover"
+const ownPages = "skills|find|needs|places|circle|mine|paper|together|settings|recover"
 const words = (rooms: string) => new RegExp(`texts/en-GB/(${rooms})[.]json`)
 // What a page shows only when asked stands in `later/` of its feature, and comes by itself (`Later` of `ui`).
 const pages = (names: string) => new RegExp(`src/(app/routes/(${names})|features/(${names})/(?!later/))`)

@@ -71,6 +71,18 @@ export const pages: readonly Page[] = [
     load: () => import("./routes/places.tsx").then((file) => file.Places),
   },
   {
+    path: "/skills",
+    title: "titles.skills",
+    rooms: ["skills"],
+    load: () => import("./routes/skills.tsx").then((file) => file.Skills),
+  },
+  {
+    path: "/find",
+    title: "titles.find",
+    rooms: ["find", "kinds", "kinds-more", "skills"],
+    load: () => import("./routes/find.tsx").then((file) => file.Find),
+  },
+  {
     path: "/together",
     title: "titles.together",
     rooms: ["together", "kinds"],

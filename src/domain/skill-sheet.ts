@@ -16,6 +16,8 @@ export const skills = {
   pattern: ["before", "whatIDo", "cost", "couldTry"],
 } as const
 export type Skill = keyof typeof skills
+/** A part of any sheet: no two skills have one of the same name. */
+export type SkillPart = (typeof skills)[Skill][number]
 export const skillNames = [
   "feelings",
   "asking",

@@ -16,6 +16,8 @@ export type Rooms = {
   circle: typeof import("../texts/en-GB/circle.json")
   places: typeof import("../texts/en-GB/places.json")
   paper: typeof import("../texts/en-GB/paper.json")
+  skills: typeof import("../texts/en-GB/skills.json")
+  find: typeof import("../texts/en-GB/find.json")
   needs: typeof import("../texts/en-GB/needs.json")
   hubs: typeof import("../texts/en-GB/hubs.json")
   booking: typeof import("../texts/en-GB/booking.json")

@@ -13,18 +13,21 @@ type Props = {
   readonly words: { readonly change: Named; readonly more: Named }
   /** It was taken away and just came back: the focus belongs here. */
   readonly isBack: boolean
-  readonly look?: "card"
+  /** `screen-only`: another one is printed now. */
+  readonly look?: "card" | "screen-only" | undefined
+  /** Where a link leads to it. Made of its id, so that no address says a word of it. */
+  readonly anchor?: string
 }
 
 /** One thing of a list that can be changed where it stands, with what is done now and then behind "More". */
-export function ListItem({ children, form, more, words, isBack, look }: Props) {
+export function ListItem({ children, form, more, words, isBack, look, anchor }: Props) {
   const [changing, setChanging] = useState(false)
   const [open, setOpen] = useState(false)
   const item = useFocusWhen<HTMLLIElement>(isBack)
   const change = useFocusBack(changing)
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the list around it may be made of parts that are no lists themselves
-    <li role="listitem" class={look} ref={item} tabIndex={-1}>
+    <li role="listitem" id={anchor} class={look} ref={item} tabIndex={-1}>
       {changing ? (
         form(() => setChanging(false))
       ) : (

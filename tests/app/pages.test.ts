@@ -14,6 +14,8 @@ test("the addresses are the ones printed on leaflets", () => {
       "/needs",
       "/circle",
       "/places",
+      "/skills",
+      "/find",
       "/together",
       "/hubs",
       "/book",

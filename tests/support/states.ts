@@ -137,6 +137,8 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/hubs": always,
   "/book": always,
   "/shares": always,
+  "/skills": always,
+  "/find": always,
   "/together": ["empty", "overfull"],
   "/settings": always,
   "/mine": always,

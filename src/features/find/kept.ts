@@ -6,7 +6,7 @@ import type { Person } from "../../domain/person.ts"
 import type { Place } from "../../domain/place.ts"
 import type { Rating } from "../../domain/rating.ts"
 import type { Share } from "../../domain/share.ts"
-import type { Skill, SkillSheet } from "../../domain/skill-sheet.ts"
+import type { SkillPart, SkillSheet } from "../../domain/skill-sheet.ts"
 import type { Statement } from "../../domain/statement.ts"
 import type { Day } from "../../kit/day.ts"
 
@@ -64,9 +64,9 @@ export type MeLabel =
   | "other"
 export type BookingLabel = "needs" | "whoComes" | "whatHelps" | "talkAbout" | "notTalkAbout" | "safeWays"
 
-/** Some of a thing's words. `part` is the part of a skill sheet they stand in; `extra` is looked through, but never shown. */
+/** Some of a thing's words: of a skill sheet, its `part`. `extra` is looked through, but never shown. */
 export type Words = {
-  readonly label: Label | { readonly skill: Skill; readonly part: string }
+  readonly label: Label | { readonly part: SkillPart }
   readonly text: string
   readonly extra?: string | undefined
 }

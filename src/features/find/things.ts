@@ -125,7 +125,7 @@ function sheet({ id, skill, parts, changedAt }: SkillSheet): Thing {
   return {
     key: id,
     where: { to: `/skills#sheet-${id}` },
-    words: skills[skill].map((part) => said({ skill, part }, parts[part] ?? "")),
+    words: skills[skill].map((part) => said({ part }, parts[part] ?? "")),
     at: changedAt,
     before: [],
     isForOthers: false,

@@ -20,6 +20,8 @@ const ways = [
   { to: "/wishes", title: "titles.wishes", words: "wishes" },
   { to: "/people", title: "titles.people", words: "people" },
   { to: "/needs", title: "titles.needs", words: "needs" },
+  { to: "/skills", title: "titles.skills", words: "skills" },
+  { to: "/find", title: "titles.find", words: "find" },
   { to: "/book", title: "titles.book", words: "book" },
   { to: "/shares", title: "titles.shares", words: "shares" },
   { to: "/settings", title: "titles.settings", words: "settings" },

@@ -37,6 +37,7 @@ export const PersonItem = memo(function PersonItem({ person, isOld, actions, isB
   return (
     <ListItem
       look="card"
+      anchor={`person-${person.id}`}
       isBack={isBack}
       words={words}
       form={(onDone) => (

@@ -35,6 +35,7 @@ export const PlaceItem = memo(function PlaceItem({ place, isOld, actions, isBack
   return (
     <ListItem
       look="card"
+      anchor={`place-${place.id}`}
       isBack={isBack}
       words={words}
       form={(onDone) => (

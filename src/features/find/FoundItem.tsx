@@ -1,0 +1,69 @@
+import { memo } from "preact/compat"
+import { kindWords } from "../../i18n/kind-words.ts"
+import { dateInWords } from "../../i18n/moments.ts"
+import { type Translate, useTexts } from "../../i18n/texts.ts"
+import { shortly } from "../../kit/shortly.ts"
+import { Link } from "../../router/Link.tsx"
+import { useFocusWhen } from "../../ui/focus.ts"
+import { type Found, shownOf } from "./find.ts"
+import type { Where, Words } from "./kept.ts"
+
+type Props = {
+  readonly found: Found
+  readonly asked: string
+  readonly nameOf: (to: string) => string
+  readonly onFollow: () => void
+  readonly takesFocus: boolean
+}
+
+/** One thing that was found: the person's own sentence, what else of it holds their words, and the way to where it stands. */
+export const FoundItem = memo(function FoundItem({ found, asked, nameOf, onFollow, takesFocus }: Props) {
+  const t = useTexts("find")
+  const item = useFocusWhen<HTMLLIElement>(takesFocus)
+  const { sentence, beside } = shownOf(found, asked)
+  const { where } = found.thing
+  const label = useLabel()
+  return (
+    <li ref={item} tabIndex={-1}>
+      {sentence.label !== "main" && <p class="soft">{label(sentence.label)}</p>}
+      <p class="own" dir="auto">
+        {sentence.text}
+      </p>
+      {beside.length > 0 && (
+        <ul class="extras soft">
+          {beside.map((one, at) => (
+            <li key={at} dir="auto">
+              {t("beside", { label: label(one.label), words: one.text })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.was !== undefined && <p class="tag">{t("before")}</p>}
+      <p>
+        <Link to={where.to} onFollow={onFollow}>
+          {placeOf(where, nameOf, t)}
+          <span class="hidden" dir="auto">
+            : {shortly(sentence.text)}
+          </span>
+        </Link>
+      </p>
+    </li>
+  )
+})
+
+function placeOf({ to, kind, day }: Where, nameOf: (to: string) => string, t: Translate<"find">): string {
+  const page = nameOf(to)
+  const place =
+    kind !== undefined ? kindWords(`${kind}.title`) : day !== undefined ? dateInWords(day) : undefined
+  return place === undefined ? page : t("where", { page, place })
+}
+
+/** What some words of a thing are, in words. */
+function useLabel(): (label: Words["label"]) => string {
+  const t = useTexts("find")
+  const skills = useTexts("skills")
+  return (label) => {
+    if (typeof label === "object") return skills(`parts.${label.part}`)
+    return label === "main" ? "" : t(`labels.${label}`)
+  }
+}

@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks"
+import { useTexts } from "../../i18n/texts.ts"
+import { Button } from "../../ui/Button.tsx"
+import type { Found } from "./find.ts"
+import { FoundItem } from "./FoundItem.tsx"
+
+type Props = {
+  readonly found: readonly Found[]
+  readonly asked: string
+  readonly nameOf: (to: string) => string
+  readonly onFollow: () => void
+}
+
+/** A screen or two: more of them are asked for. */
+const first = 8
+const further = 24
+
+/** What was found, the first of it; the rest on request, so that each letter typed is answered at once. */
+export function FoundList({ found, asked, nameOf, onFollow }: Props) {
+  const t = useTexts("find")
+  const [shown, setShown] = useState(first)
+  // The button may leave with the focus in it; what it brought is where the person goes on.
+  const [focused, setFocused] = useState<number>()
+  const more = () => {
+    setFocused(shown)
+    setShown(shown + further)
+  }
+  return (
+    <section class="card" aria-label={t("results")}>
+      <ul class="list">
+        {found.slice(0, shown).map((one, at) => (
+          <FoundItem
+            key={one.thing.key}
+            found={one}
+            asked={asked}
+            nameOf={nameOf}
+            onFollow={onFollow}
+            takesFocus={at === focused}
+          />
+        ))}
+      </ul>
+      {found.length > shown && <Button onPress={more}>{t("more")}</Button>}
+    </section>
+  )
+}
