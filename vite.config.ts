@@ -28,6 +28,7 @@ const groups = [
   { name: "modes", test: /src[/]app[/](not-mine|sample|ModeBanner|in-memory)/ },
   { name: "hub", test: pages(hubPages) },
   { name: "own", test: pages(ownPages) },
+  { name: "own", test: /src[/]app[/]TiedSheets/ },
 ]
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.

@@ -1,3 +1,4 @@
+import { unfold } from "../ui/Fold.tsx"
 import { drawnWell } from "./missing-chunk.ts"
 
 let arrived = false
@@ -9,14 +10,40 @@ let arrived = false
 export function arrive(title: string): void {
   document.title = title
   drawnWell()
+  stopWaiting?.()
   const part = document.getElementById(location.hash.slice(1))
   if (part !== null) toPart(part)
-  else if (arrived) toHeading()
+  else {
+    if (arrived) toHeading()
+    if (location.hash.length > 1) waitFor(location.hash.slice(1))
+  }
   arrived = true
+}
+
+let stopWaiting: (() => void) | undefined
+
+// A long list comes a few things at a time, and some things are read only now: what a way leads to may be among the last. Whoever
+// does something else in the meantime is not carried off.
+function waitFor(id: string): void {
+  const over = new AbortController()
+  const seen = new MutationObserver(() => {
+    const part = document.getElementById(id)
+    if (part === null) return
+    stopWaiting?.()
+    toPart(part)
+  })
+  seen.observe(document.body, { childList: true, subtree: true })
+  stopWaiting = () => {
+    seen.disconnect()
+    over.abort()
+  }
+  for (const does of ["pointerdown", "keydown", "wheel"])
+    addEventListener(does, stopWaiting, { signal: over.signal, passive: true })
 }
 
 // A way may lead to a part of a page, which was not there yet when the browser looked for it.
 function toPart(part: HTMLElement): void {
+  unfold(part)
   part.scrollIntoView()
   part.focus({ preventScroll: true })
 }

@@ -3,7 +3,9 @@ import { ratingsByGoal } from "../../domain/goal-standing.ts"
 import { ofKind } from "../../domain/statement.ts"
 import { GoalsPage } from "../../features/goals/GoalsPage.tsx"
 import { useMoreShelves } from "../more-shelves.ts"
+import { BesideEach } from "../../ui/Beside.tsx"
 import { useServices } from "../services.ts"
+import { useTied } from "../use-tied.tsx"
 import { useGoals } from "../use-goals.ts"
 
 /** *My goals*. */
@@ -17,14 +19,16 @@ export function Goals() {
   const strengths = useMemo(() => ofKind(statements, "strength"), [statements])
   const all = goals.things.value
   return (
-    <GoalsPage
-      isRead={areRead}
-      goals={all}
-      ratings={byGoal}
-      strengths={strengths}
-      today={today()}
-      actions={actions}
-      back={back}
-    />
+    <BesideEach.Provider value={useTied()}>
+      <GoalsPage
+        isRead={areRead}
+        goals={all}
+        ratings={byGoal}
+        strengths={strengths}
+        today={today()}
+        actions={actions}
+        back={back}
+      />
+    </BesideEach.Provider>
   )
 }

@@ -5,8 +5,10 @@ import { inOrder, movePerson, newPerson, type Person, rewrite } from "../../doma
 import { type PeopleActions, PeoplePage } from "../../features/people/PeoplePage.tsx"
 import { textsOf } from "../../i18n/texts.ts"
 import { ok } from "../../kit/result.ts"
+import { BesideEach } from "../../ui/Beside.tsx"
 import { keptList } from "../kept-list.ts"
 import { type Services, useServices } from "../services.ts"
+import { useTied } from "../use-tied.tsx"
 
 /** *My people*. */
 export function People() {
@@ -14,7 +16,14 @@ export function People() {
   const [back, setBack] = useState<string>()
   const actions = useMemo(() => peopleActions(services, setBack), [services])
   return (
-    <PeoplePage people={services.state.people.value} today={services.today()} actions={actions} back={back} />
+    <BesideEach.Provider value={useTied()}>
+      <PeoplePage
+        people={services.state.people.value}
+        today={services.today()}
+        actions={actions}
+        back={back}
+      />
+    </BesideEach.Provider>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Statement } from "../../domain/statement.ts"
 import { useItemWords } from "../../i18n/item-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
+import { Beside } from "../../ui/Beside.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
 import { OpenForm } from "../../ui/OpenForm.tsx"
 import { type GoalAnswer, GoalForm } from "./GoalForm.tsx"
@@ -52,6 +53,7 @@ export const GoalItem = memo(function GoalItem({
   return (
     <ListItem
       look="card"
+      anchor={`goal-${goal.id}`}
       isBack={back === goal.id}
       words={words}
       form={(onDone) => (
@@ -74,6 +76,7 @@ export const GoalItem = memo(function GoalItem({
           {(onDone) => <RateForm onSave={(typed) => actions.onRate(goal.id, typed)} onDone={onDone} />}
         </OpenForm>
       )}
+      <Beside id={goal.id} />
       <Steps goal={goal} name={name} actions={actions} back={back} />
       {isOpen && (
         <OpenForm words={t("steps.add")} label={t("steps.addFor", { name })} isNext={goal.steps.length === 0}>

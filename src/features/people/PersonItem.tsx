@@ -6,6 +6,7 @@ import { monthInWords } from "../../i18n/moments.ts"
 import { type Answer, useAnswers } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
+import { Beside } from "../../ui/Beside.tsx"
 import { ItemMore } from "../../ui/ItemMore.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
 import { Placed } from "../../ui/Placed.tsx"
@@ -67,6 +68,7 @@ export const PersonItem = memo(function PersonItem({ person, isOld, actions, isB
       )}
     >
       <PersonCard person={person} isOld={isOld} onStillRight={actions.onStillRight} />
+      <Beside id={person.id} />
     </ListItem>
   )
 })

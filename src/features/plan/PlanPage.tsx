@@ -33,6 +33,12 @@ export function PlanPage({ isEmpty, children }: Props) {
         <Link class="button quiet" to="/places">
           {shell("titles.places")}
         </Link>
+        <Link class="button quiet" to="/skills">
+          {shell("titles.skills")}
+        </Link>
+        <Link class="button quiet" to="/find">
+          {shell("titles.find")}
+        </Link>
         <Link class="button quiet" to="/mine">
           {shell("titles.mine")}
         </Link>

@@ -5,11 +5,11 @@ import { dateInWords } from "../../i18n/moments.ts"
 import { type Answer, useAnswers } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Day } from "../../kit/day.ts"
-import { shortly } from "../../kit/shortly.ts"
 import { Link } from "../../router/Link.tsx"
 import { Button } from "../../ui/Button.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
 import { type SheetAnswer, SheetForm } from "./SheetForm.tsx"
+import { nameOf } from "./name.ts"
 import { tieOf, type Ties } from "./ties.ts"
 
 export type SheetActions = {
@@ -114,10 +114,4 @@ function SheetWords({ sheet, ties }: Pick<Props, "sheet" | "ties">) {
       {last !== undefined && <p class="soft">{t("used.last", { day: dateInWords(last) })}</p>}
     </>
   )
-}
-
-/** What a sheet is called: the beginning of its first words. */
-function nameOf({ skill, parts }: SkillSheet): string {
-  const first = skills[skill].find((part) => (parts[part] ?? "") !== "")
-  return shortly(first === undefined ? "" : (parts[first] ?? ""))
 }

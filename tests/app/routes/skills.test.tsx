@@ -121,3 +121,23 @@ test("a sheet whose goal was deleted is as it was, and says nothing of it", asyn
   await screen.findByText("Please take your turn")
   expect(section(asking).queryByRole("link")).toBeNull()
 })
+
+test.each([
+  ["/people", "person"],
+  ["/goals", "goal"],
+] as const)("on %s a sheet stands beside the %s it is tied to, and leads to it", async (path, what) => {
+  const [sam, goal] = [aPerson(), aGoal()]
+  const id = what === "goal" ? goal.id : sam.id
+  const sheet = aSheet({ tiedTo: { what, id } })
+  const app = await anApp()
+  await app.vault.change([
+    keep("people", sam),
+    keep("goals", goal),
+    keep("skills", sheet),
+    keep("skills", aSheet()),
+  ])
+  await drawApp(app, path)
+  const way = await screen.findByRole("link", { name: "The bins were left again" })
+  expect(way.getAttribute("href")).toBe(`/skills#sheet-${sheet.id}`)
+  expect(way.closest("li")?.id).toBe(`${what}-${id}`)
+})
