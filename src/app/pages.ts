@@ -83,6 +83,24 @@ export const pages: readonly Page[] = [
     load: () => import("./routes/find.tsx").then((file) => file.Find),
   },
   {
+    path: "/connected",
+    title: "titles.connected",
+    rooms: ["connected", "at-hand", "statements", "kinds", "kinds-more", "hubs"],
+    load: () => import("./routes/connected.tsx").then((file) => file.Connected),
+  },
+  {
+    path: "/better",
+    title: "titles.better",
+    rooms: ["better", "statements", "kinds", "kinds-more"],
+    load: () => import("./routes/better.tsx").then((file) => file.Better),
+  },
+  {
+    path: "/carer",
+    title: "titles.carer",
+    rooms: ["carer", "at-hand", "statements", "kinds", "kinds-more", "hubs", "right-now"],
+    load: () => import("./routes/carer.tsx").then((file) => file.Carer),
+  },
+  {
     path: "/together",
     title: "titles.together",
     rooms: ["together", "kinds"],
@@ -104,7 +122,7 @@ export const pages: readonly Page[] = [
   {
     path: "/shares",
     title: "titles.shares",
-    rooms: ["sharing", "needs", "kinds", "people", "hubs", "right-now"],
+    rooms: ["sharing", "needs", "kinds", "kinds-more", "people", "hubs", "right-now"],
     sends: true,
     load: () => import("./routes/shares.tsx").then((file) => file.Shares),
   },
@@ -117,7 +135,7 @@ export const pages: readonly Page[] = [
   {
     path: "/mine",
     title: "titles.mine",
-    rooms: ["paper", "kinds", "needs", "people"],
+    rooms: ["paper", "kinds", "kinds-more", "needs", "people"],
     load: () => import("./routes/mine.tsx").then((file) => file.Mine),
   },
   {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks"
 import type { IdeasOf } from "../domain/own-words.ts"
 import { oursOf } from "../i18n/ideas.ts"
-import { loadTexts, useTexts } from "../i18n/texts.ts"
+import { kindWords } from "../i18n/kind-words.ts"
+import { loadTexts } from "../i18n/texts.ts"
 
 /** What each section shows to those who are stuck. The page does not wait for it: until it is here, the examples stand for all. */
 export function useIdeas(): IdeasOf {
-  const kinds = useTexts("kinds")
   const [areHere, setHere] = useState(false)
   useEffect(() => {
     loadTexts("ideas").then(
@@ -13,5 +13,5 @@ export function useIdeas(): IdeasOf {
       () => {}, // Without a signal and not kept yet: the examples do.
     )
   }, [])
-  return areHere ? oursOf : (kind) => [kinds(`${kind}.example`)]
+  return areHere ? oursOf : (kind) => [kindWords(`${kind}.example`)]
 }

@@ -3,11 +3,15 @@ import type { Stage } from "./stages.ts"
 /** What can be said besides the words of a statement, where its kind asks for it. */
 export type Extra = "why" | "often" | "about" | "who" | "doneOn"
 
+/** The pages that statements stand on, in the order a plan is read. Each has the address of its name. */
+export const statementPages = ["plan", "wishes", "connected", "better", "carer"] as const
+export type StatementPage = (typeof statementPages)[number]
+
 /** One kind of statement and where it lives. Pages, sharing, *Right now* and tests all read this table. */
 export type KindRow = {
   readonly kind: string
   /** The page whose section of this name it stands in. */
-  readonly page: "plan" | "wishes"
+  readonly page: StatementPage
   /** The stages a new statement of this kind belongs to. */
   readonly stages: readonly Stage[]
   /** Kinds of *My plan* whose statements this section offers, so that nothing is written twice. Each is offered once. */
@@ -68,14 +72,38 @@ export const kinds = [
   { kind: "look-after", page: "wishes", stages: ["not-well"] },
   { kind: "risk-talk", page: "wishes", stages: ["not-well"] },
   { kind: "coming-back", page: "wishes", stages: ["after"] },
+  { kind: "connected-network", page: "connected", stages: ["steady"] },
+  { kind: "connected-hand-over", page: "connected", stages: ["steady"] },
+  { kind: "connected-can-do", page: "connected", stages: ["steady"] },
+  { kind: "connected-still", page: "connected", stages: ["steady"] },
+  { kind: "connected-come-back", page: "connected", stages: ["steady"] },
+  { kind: "connected-stays", page: "connected", stages: ["steady"] },
+  { kind: "better", page: "better", stages: ["steady"] },
+  { kind: "carer-strain", page: "carer", stages: ["steady"] },
+  { kind: "carer-support", page: "carer", stages: ["steady"] },
+  { kind: "carer-break", page: "carer", stages: ["steady"] },
+  { kind: "carer-do", page: "carer", stages: ["steady"] },
+  { kind: "carer-wont", page: "carer", stages: ["steady"] },
+  { kind: "carer-covers", page: "carer", stages: ["steady"] },
+  { kind: "carer-bad-day", page: "carer", stages: ["steady"] },
+  { kind: "carer-bad-day-helps", page: "carer", stages: ["steady"] },
+  { kind: "carer-bad-day-ring", page: "carer", stages: ["steady"] },
+  { kind: "carer-may-say", page: "carer", stages: ["steady"] },
+  { kind: "carer-card", page: "carer", stages: ["steady"] },
 ] as const satisfies readonly KindRow[]
 
 export type Kind = (typeof kinds)[number]["kind"]
 export const kindNames = kinds.map((row) => row.kind)
 
 /** The kinds of one page, in its order. */
-export const kindsOf = (page: KindRow["page"]): readonly Kind[] =>
+export const kindsOf = (page: StatementPage): readonly Kind[] =>
   kinds.filter((row) => row.page === page).map((row) => row.kind)
+
+/**
+ * Whether a kind has weather: what is said of good and bad times can stand in several stages. The other pages are read the
+ * same whatever the weather.
+ */
+export const hasWeather = (kind: Kind): boolean => ["plan", "wishes"].includes(rowOf(kind).page)
 
 /** The row of one kind. */
 export function rowOf(kind: Kind): KindRow {

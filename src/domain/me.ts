@@ -7,6 +7,7 @@ export const Me = z.strictObject({
   chosenName: maybeWords(200),
   howToAddress: maybeWords(500),
   needs: Needs,
+  isCarer: z.boolean(), // looks after someone; whoever does may have a plan of their own as well
   hub: z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))),
   welcomedAt: z.nullable(z.int()), // when the first visit's two questions were answered or skipped
   readAboutSharingAt: z.nullable(z.int()), // when the page on who reads it was read, before a first booking or share
@@ -19,6 +20,7 @@ export const nobodyYet: Me = {
   chosenName: "",
   howToAddress: "",
   needs: noNeedsYet,
+  isCarer: false,
   hub: null,
   welcomedAt: null,
   readAboutSharingAt: null,

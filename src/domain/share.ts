@@ -1,13 +1,16 @@
 import * as z from "zod/mini"
 import type { Instant } from "../kit/instant.ts"
-import { type Kind, kindNames, kinds } from "./kinds.ts"
+import { type Kind, kindNames, rowOf } from "./kinds.ts"
 import type { NeedsLine } from "./needs-lines.ts"
 import type { Person } from "./person.ts"
 import { isShareable, ofKind, sectionOf, type Statement } from "./statement.ts"
 import { maybeWords } from "./words.ts"
 
-/** The parts a person can choose to share; each is a choice of statements and people, never a copy of them. */
-export const shareParts = ["needs", "strengths", "plan", "wishes", "people"] as const
+/**
+ * The parts a person can choose to share; each is a choice of statements and people, never a copy of them. A carer's own plan
+ * and notes on what should be better are in none: they go where their writer takes them, on paper.
+ */
+export const shareParts = ["needs", "strengths", "plan", "wishes", "connected", "people"] as const
 export const SharePart = z.enum(shareParts)
 export type SharePart = z.infer<typeof SharePart>
 
@@ -56,7 +59,7 @@ export function sharedSections(
   needs: readonly NeedsLine[] = [],
 ): readonly SharedSection[] {
   const taken = statements.filter((one) => isShareable(one) && !choice.left.includes(one.id))
-  const chosen = kindNames.filter((kind) => choice.parts.includes(partOf(kind)))
+  const chosen = kindNames.filter((kind) => choice.parts.some((part) => part === partOf(kind)))
   const written = chosen
     .map((kind) => ({
       heading: kind,
@@ -76,7 +79,8 @@ export function sharedSections(
 export const isOpen = (share: Share, now: Instant): boolean =>
   (share.state === "sending" || share.state === "sent" || share.state === "end-waiting") && share.endsAt > now
 
-function partOf(kind: Kind): SharePart {
+function partOf(kind: Kind): SharePart | undefined {
   if (kind === "strength") return "strengths"
-  return kinds.find((row) => row.kind === kind)?.page === "wishes" ? "wishes" : "plan"
+  const { page } = rowOf(kind)
+  return page === "carer" || page === "better" ? undefined : page
 }

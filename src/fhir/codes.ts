@@ -1,3 +1,5 @@
+import type { StatementPage } from "../domain/kinds.ts"
+
 /** A code as FHIR writes it. */
 export type Coding = { readonly system: string; readonly code: string }
 
@@ -23,10 +25,7 @@ export const documentType: readonly Coding[] = [
  * and strengths included (IPS 2.0.1); `advance-statement` and `individual-requirements` are UK Core's record headings (all
  * read 2026-11-22).
  */
-export function sectionCodes(
-  heading: string,
-  page: "plan" | "wishes" | "people" | "needs",
-): readonly Coding[] {
+export function sectionCodes(heading: string, page: StatementPage | "people" | "needs"): readonly Coding[] {
   const own = { system: kindSystem, code: heading }
   if (page === "needs") return [own, { system: ukHeadings, code: "individual-requirements" }]
   if (page === "wishes") return [own, { system: ukHeadings, code: "advance-statement" }]

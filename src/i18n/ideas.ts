@@ -1,3 +1,4 @@
+import { kindWords } from "./kind-words.ts"
 import type { Rooms } from "./rooms.ts"
 import { textsOf } from "./texts.ts"
 
@@ -13,7 +14,7 @@ export type Ideas = {
   readonly ideas: readonly string[]
 }
 
-/** The ideas of one kind. The rooms `ideas` and `kinds` were loaded before. */
+/** The ideas of one kind. Its rooms were loaded before. */
 export function ideasOf(kind: KindOfIdeas): Ideas {
   const t = textsOf("ideas")
   return {
@@ -26,5 +27,5 @@ export function ideasOf(kind: KindOfIdeas): Ideas {
 /** Everything of one kind that is ours and not the person's: ideas, starters and the example. For `isBareIdea` of `domain`. */
 export function oursOf(kind: KindOfIdeas): readonly string[] {
   const { starters, ideas } = ideasOf(kind)
-  return [...ideas, ...starters, textsOf("kinds")(`${kind}.example`)]
+  return [...ideas, ...starters, kindWords(`${kind}.example`)]
 }

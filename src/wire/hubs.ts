@@ -37,6 +37,8 @@ export const Hub = z.object({
     }),
   ),
   door: z.nullable(Fact), // what the door looks like, who says hello, what happens first
+  cafe: z.optional(z.nullable(Fact)), // the Conversation Café: when it is, what happens there
+  carers: z.optional(z.nullable(Fact)), // who helps people who look after someone
   reads: z.array(z.string()), // the organisations in the team, for the page on who reads it
   ways: z.array(z.enum(["in-person", "phone", "video"])),
   team: z.nullable(Roster),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { chromium, type CDPSession, type Locator, type Page } from "@playwright/test"
 import { build } from "vite"
-import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../support/kind-texts.ts"
 import people from "../../src/texts/en-GB/people.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import words from "../../src/texts/en-GB/statements.json" with { type: "json" }

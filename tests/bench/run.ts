@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 import { chromium } from "@playwright/test"
-import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../support/kind-texts.ts"
 import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import { findBrowser } from "../support/browser.ts"
 import { startService } from "../support/running-service.ts"

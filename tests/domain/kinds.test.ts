@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest"
-import { type Kind, kindNames, kinds, kindsOf, type KindRow, rowOf } from "../../src/domain/kinds.ts"
-import texts from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import {
+  hasWeather,
+  type Kind,
+  kindNames,
+  kinds,
+  kindsOf,
+  type KindRow,
+  rowOf,
+  statementPages,
+} from "../../src/domain/kinds.ts"
+import first from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as texts } from "../support/kind-texts.ts"
 
 const rows: readonly KindRow[] = kinds
 
@@ -9,7 +19,7 @@ describe("the table of kinds", () => {
     expect(kindNames.length).toBeGreaterThan(20)
     expect(new Set(kindNames).size).toBe(kindNames.length)
     expect(kindsOf("plan")[0]).toBe("strength")
-    expect([...kindsOf("plan"), ...kindsOf("wishes")]).toEqual(kindNames)
+    expect(statementPages.flatMap(kindsOf)).toEqual(kindNames)
   })
   test("offers only what stands on My plan, each kind in one place", () => {
     const plan: readonly string[] = kindsOf("plan")
@@ -25,6 +35,9 @@ describe("the table of kinds", () => {
   })
   test("has words for every kind, and no words for one that is not there", () => {
     expect(Object.keys(texts).toSorted()).toEqual([...kindNames].toSorted())
+  })
+  test("keeps the words of the first pages apart from all others, so that those come without them", () => {
+    expect(Object.keys(first).toSorted()).toEqual(kindNames.filter(hasWeather).toSorted())
   })
   test("answers the row of each kind", () => {
     const found = kindNames.map((kind: Kind) => rowOf(kind).kind)

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { kindNames } from "../../src/domain/kinds.ts"
+import { kindNames, rowOf } from "../../src/domain/kinds.ts"
 import { needsLines } from "../../src/domain/needs-lines.ts"
 import { noNeedsYet } from "../../src/domain/needs.ts"
 import { isOpen, Share, sharedSections, shareParts } from "../../src/domain/share.ts"
@@ -32,6 +32,12 @@ describe("what a share holds", () => {
     ])
     expect(sharedSections({ parts: [], left: [] }, [sign, hope, strength], [sam], needs)).toEqual([])
     expect(sharedSections(everything, [], [], [])).toEqual([])
+  })
+  test("is never a carer's own plan or a note on what should be better, whatever was chosen", () => {
+    const all = kindNames.map((kind) => aStatement({ kind }))
+    const headings = sharedSections({ parts: shareParts, left: [] }, all, []).map((one) => one.heading)
+    const pages = new Set(kindNames.filter((kind) => headings.includes(kind)).map((kind) => rowOf(kind).page))
+    expect([...pages]).toEqual(["plan", "wishes", "connected"])
   })
   test("brings along with When I'm not well what the person uses there from the plan", () => {
     expect(sharedSections({ parts: ["wishes"], left: [] }, [used], [])).toEqual([

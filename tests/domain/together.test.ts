@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { kindNames, kindsOf } from "../../src/domain/kinds.ts"
+import { hasWeather, kindNames, kindsOf } from "../../src/domain/kinds.ts"
 import { privacies } from "../../src/domain/statement.ts"
 import { askedTogether, hasRoom, seenTogether } from "../../src/domain/together.ts"
 import { anId, aStatement } from "../support/things.ts"
@@ -23,7 +23,7 @@ test("nothing a person keeps private is ever seen by whoever sits beside them, n
         ({ kind, privacy }) =>
           privacy === "normal" &&
           kind !== "who-not-to-tell" &&
-          (part === "both" || kindsOf(part).includes(kind)),
+          (part === "both" ? hasWeather(kind) : kindsOf(part).includes(kind)),
       )
       expect(new Set(seen.map((one) => one.id))).toEqual(new Set(allowed.map((one) => one.id)))
       expect(seen).toHaveLength(allowed.length)

@@ -2,18 +2,20 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { kindNames } from "../../src/domain/kinds.ts"
 import type { Statement } from "../../src/domain/statement.ts"
-import { chapters, mayPrint, wholePlan } from "../../src/domain/whole-plan.ts"
+import { askedFor, chapters, mayPrint, usualChapters, wholePlan } from "../../src/domain/whole-plan.ts"
 import { anything } from "../support/held.ts"
 import { aStatement } from "../support/things.ts"
 
 const printedOf = (all: readonly Statement[], alsoPrivate: boolean) =>
-  wholePlan(all, alsoPrivate).flatMap((chapter) => chapter.sections.flatMap((one) => one.statements))
+  wholePlan(all, alsoPrivate, askedFor).flatMap((chapter) =>
+    chapter.sections.flatMap((one) => one.statements),
+  )
 
 test("every kind has its place on paper, once, in the order of its page", () => {
   const placed = chapters.flatMap((chapter) => chapter.kinds)
   expect(placed.toSorted()).toEqual([...kindNames].toSorted())
   expect(chapters.map((one) => one.name)).toEqual(
-    ["plan", "steady", "wobbly", "not-well", "after"].filter((name) =>
+    ["plan", "steady", "wobbly", "not-well", "after", "connected", "carer", "better"].filter((name) =>
       chapters.some((one) => one.name === name),
     ),
   )
@@ -21,9 +23,18 @@ test("every kind has its place on paper, once, in the order of its page", () => 
 
 test.each(kindNames)("a statement of the kind %s prints under its heading", (kind) => {
   const statement = aStatement({ kind })
-  expect(wholePlan([statement], false).flatMap((one) => one.sections)).toEqual([
+  expect(wholePlan([statement], false, askedFor).flatMap((one) => one.sections)).toEqual([
     { kind, statements: [{ statement, about: undefined }] },
   ])
+})
+
+test("a carer's own plan and notes on what should be better print only when they are asked for", () => {
+  const all = kindNames.map((kind) => aStatement({ kind }))
+  const printed = wholePlan(all, true).map((one) => one.name)
+  expect(printed).toEqual(usualChapters.map((one) => one.name))
+  expect(printed).toContain("connected")
+  expect(wholePlan(all, true, ["carer"]).map((one) => one.name)).toEqual([...printed, "carer"])
+  expect(wholePlan(all, true, ["better"]).map((one) => one.name)).toEqual([...printed, "better"])
 })
 
 describe("whatever a person holds", () => {

@@ -3,10 +3,10 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
-import { kindNames, kindsOf } from "../../src/domain/kinds.ts"
+import { hasWeather, kindNames, kindsOf } from "../../src/domain/kinds.ts"
 import booking from "../../src/texts/en-GB/booking.json" with { type: "json" }
 import deskWords from "../../src/texts/en-GB/desk.json" with { type: "json" }
-import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../support/kind-texts.ts"
 import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import sharing from "../../src/texts/en-GB/sharing.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
@@ -32,7 +32,9 @@ test("one person, one hub, from the first visit to a share that is over, and nob
     return words
   }
   const strengths = [write(), write(), write()]
-  const written = new Map(kindNames.map((kind) => [kind, kind === "strength" ? "" : write()]))
+  const written = new Map(
+    kindNames.filter(hasWeather).map((kind) => [kind, kind === "strength" ? "" : write()]),
+  )
   const saidOf = (kind: (typeof kindNames)[number]): string => written.get(kind) ?? ""
   const friend = {
     name: write(),

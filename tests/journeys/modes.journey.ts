@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import type { Kind } from "../../src/domain/kinds.ts"
 import booking from "../../src/texts/en-GB/booking.json" with { type: "json" }
-import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../support/kind-texts.ts"
 import modes from "../../src/texts/en-GB/modes.json" with { type: "json" }
 import paper from "../../src/texts/en-GB/paper.json" with { type: "json" }
 import sample from "../../src/texts/en-GB/sample.json" with { type: "json" }

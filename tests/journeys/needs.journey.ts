@@ -1,6 +1,6 @@
 import booking from "../../src/texts/en-GB/booking.json" with { type: "json" }
 import deskWords from "../../src/texts/en-GB/desk.json" with { type: "json" }
-import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../support/kind-texts.ts"
 import needs from "../../src/texts/en-GB/needs.json" with { type: "json" }
 import sharing from "../../src/texts/en-GB/sharing.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test"
 import { kindNames, rowOf } from "../../src/domain/kinds.ts"
+import { usualChapters } from "../../src/domain/whole-plan.ts"
 import { nobodyYet } from "../../src/domain/me.ts"
-import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../support/kind-texts.ts"
 import needs from "../../src/texts/en-GB/needs.json" with { type: "json" }
 import paper from "../../src/texts/en-GB/paper.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
@@ -96,6 +97,9 @@ test("what I wrote is handed over on paper: one page, a card, the whole plan, in
 
   for (const name of ["plan", "large"] as const)
     await test.step(name, async () => {
+      await person.getByRole("radio", { name: `${paper.papers[name]} ${paper.hints[name]}` }).check()
+      for (const tick of Object.values(paper.also))
+        await person.getByRole("checkbox", { name: tick }).setChecked(true)
       const whole = await print(person, name)
       isPaper(whole)
       const words = whole.sheets.join("")
@@ -124,7 +128,8 @@ test("a blank form has every section to fill in by hand, and asks nothing of the
   const form = await print(person, "blank")
   isPaper(form)
   const words = form.sheets.join("")
-  const places = kindNames.map((kind) => words.indexOf(squeezed(`${kinds[kind].title}${kinds[kind].why}`)))
+  const inForm = usualChapters.flatMap((chapter) => chapter.kinds)
+  const places = inForm.map((kind) => words.indexOf(squeezed(`${kinds[kind].title}${kinds[kind].why}`)))
   expect(places.every((at) => at > 0)).toBe(true)
   for (const field of [needs.fields.chosenName, needs.fields.interpreter, needs.supports["quiet-room"]])
     expect(words).toContain(squeezed(field))

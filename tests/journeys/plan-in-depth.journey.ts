@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test"
 import details from "../../src/texts/en-GB/details.json" with { type: "json" }
 import ideas from "../../src/texts/en-GB/ideas.json" with { type: "json" }
-import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../support/kind-texts.ts"
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import { expect, goOffline, isAccessible, isKept, test } from "./house.ts"

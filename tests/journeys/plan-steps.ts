@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test"
 import type { Kind } from "../../src/domain/kinds.ts"
-import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../support/kind-texts.ts"
 import people from "../../src/texts/en-GB/people.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }

@@ -1,4 +1,4 @@
-import kinds from "../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../support/kind-texts.ts"
 import problems from "../../src/texts/en-GB/problems.json" with { type: "json" }
 import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }

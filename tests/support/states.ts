@@ -5,6 +5,7 @@ import { nearnesses } from "../../src/domain/person.ts"
 import { placeKinds } from "../../src/domain/place.ts"
 import type { Change, StoreName } from "../../src/vault/port.ts"
 import { manyGoals, someGoals } from "./many-goals.ts"
+import { muchSaid, someSaid } from "./many-ratings.ts"
 import { aBooking, anId, aPerson, aPlace, aShare, aStatement } from "./things.ts"
 
 // What a phone can hold when a page is opened: nothing, something, or more than anybody planned for. All of it is made up.
@@ -40,6 +41,7 @@ const half: readonly Change[] = [
   put("places", aPlace({ id: anId(300) })),
   put("bookings", aBooking({ id: anId(400) })),
   ...someGoals,
+  ...someSaid,
 ]
 
 const overfull: readonly Change[] = [
@@ -82,6 +84,7 @@ const overfull: readonly Change[] = [
     ),
   ),
   ...manyGoals(long, longWord, onRightToLeft),
+  ...muchSaid(long, longWord),
   ...Array.from({ length: 24 }, (_, n) =>
     put(
       "places",
@@ -131,6 +134,7 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/wishes": always,
   "/people": always,
   "/goals": always,
+  "/checkins": always,
   "/needs": always,
   "/circle": always,
   "/places": always,

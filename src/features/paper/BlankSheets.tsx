@@ -2,7 +2,8 @@ import { type Extra, rowOf } from "../../domain/kinds.ts"
 import { formats, supports } from "../../domain/needs.ts"
 import { contacts, needsKeys } from "../../domain/needs-lines.ts"
 import { oftens } from "../../domain/statement.ts"
-import { chapters } from "../../domain/whole-plan.ts"
+import { usualChapters } from "../../domain/whole-plan.ts"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Boxes, Rules, WriteHere } from "./lines.tsx"
 import { Sheets } from "./Sheets.tsx"
@@ -12,19 +13,18 @@ const usual = 4 // lines to write on, where a section holds as many statements a
 /** Every section of the plan with room to write, in the order it is typed in later. Says nothing of anybody. */
 export function BlankSheets() {
   const t = useTexts("paper")
-  const kinds = useTexts("kinds")
   return (
     <Sheets marks={[]}>
       <h2 class="sheet-name">{t("sheet.about")}</h2>
       <p>{t("form.how")}</p>
       <WriteHere label={t("form.date")} />
-      {chapters.map((chapter) => (
+      {usualChapters.map((chapter) => (
         <section class="chapter" key={chapter.name}>
           <h3>{t(`chapters.${chapter.name}`)}</h3>
           {chapter.kinds.map((kind) => (
             <section class="sheet-item" key={kind}>
-              <h4>{kinds(`${kind}.title`)}</h4>
-              <p>{kinds(`${kind}.why`)}</p>
+              <h4>{kindWords(`${kind}.title`)}</h4>
+              <p>{kindWords(`${kind}.why`)}</p>
               <Rules count={rowOf(kind).most ?? usual} />
               {rowOf(kind).asks?.map((ask) => (
                 <Asked key={ask} ask={ask} />

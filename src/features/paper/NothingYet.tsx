@@ -1,5 +1,5 @@
 import { summaryHeadings } from "../../domain/summary.ts"
-import { chapters } from "../../domain/whole-plan.ts"
+import { usualChapters } from "../../domain/whole-plan.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Link } from "../../router/Link.tsx"
 import { Card } from "../../ui/Card.tsx"
@@ -13,7 +13,7 @@ export function NothingYet({ paper }: { readonly paper: Paper }) {
   const isPlan = canHoldPrivate(paper)
   const parts = isPlan
     ? [
-        ...chapters.map((chapter) => t(`chapters.${chapter.name}`)),
+        ...usualChapters.map((chapter) => t(`chapters.${chapter.name}`)),
         t("chapters.people"),
         t("chapters.places"),
         t("chapters.needs"),

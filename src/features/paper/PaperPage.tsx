@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks"
 import type { Held } from "../../domain/summary.ts"
+import type { AskedFor } from "../../domain/whole-plan.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Choice } from "../../ui/Choice.tsx"
 import { Tick } from "../../ui/Tick.tsx"
+import { AlsoAsked } from "./AlsoAsked.tsx"
 import { BlankSheets } from "./BlankSheets.tsx"
 import type { Standing } from "./Foot.tsx"
 import { NothingYet } from "./NothingYet.tsx"
@@ -26,6 +28,7 @@ export function PaperPage({ held, standing, isMadeUp, paper, onPaper, onPrint }:
   const t = useTexts("paper")
   const shell = useTexts("shell")
   const [alsoPrivate, setAlsoPrivate] = useState(false)
+  const [also, setAlso] = useState<readonly AskedFor[]>([])
   const options = papers.map((value) => ({
     value,
     label: t(`papers.${value}`),
@@ -39,7 +42,10 @@ export function PaperPage({ held, standing, isMadeUp, paper, onPaper, onPrint }:
       <section class="card">
         <Choice legend={t("choose")} options={options} value={paper} onChoose={onPaper} />
         {canHoldPrivate(paper) && !isEmpty && (
-          <Private held={held} alsoPrivate={alsoPrivate} onAlsoPrivate={setAlsoPrivate} />
+          <>
+            <AlsoAsked statements={held.statements} also={also} onAlso={setAlso} />
+            <Private held={held} alsoPrivate={alsoPrivate} onAlsoPrivate={setAlsoPrivate} />
+          </>
         )}
         {!isEmpty && (
           <>
@@ -60,6 +66,7 @@ export function PaperPage({ held, standing, isMadeUp, paper, onPaper, onPrint }:
             <PlanSheets
               held={held}
               alsoPrivate={alsoPrivate}
+              also={also}
               large={paper === "large"}
               isMadeUp={isMadeUp}
               standing={standing}

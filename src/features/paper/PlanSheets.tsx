@@ -1,7 +1,8 @@
 import { needInWords, needsLines } from "../../domain/needs-lines.ts"
 import { placesInOrder } from "../../domain/place.ts"
 import type { Held } from "../../domain/summary.ts"
-import { wholePlan } from "../../domain/whole-plan.ts"
+import { type AskedFor, wholePlan } from "../../domain/whole-plan.ts"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Foot, type Standing } from "./Foot.tsx"
 import { PeopleOnPaper } from "./PeopleOnPaper.tsx"
@@ -12,15 +13,15 @@ import { SheetName } from "./SummarySheet.tsx"
 type Props = {
   readonly held: Held
   readonly alsoPrivate: boolean
+  readonly also: readonly AskedFor[]
   readonly large: boolean
   readonly isMadeUp: boolean
   readonly standing: Standing
 }
 
 /** Everything a person wrote that may be on paper, strengths first. */
-export function PlanSheets({ held, alsoPrivate, large, isMadeUp, standing }: Props) {
+export function PlanSheets({ held, alsoPrivate, also, large, isMadeUp, standing }: Props) {
   const t = useTexts("paper")
-  const kinds = useTexts("kinds")
   const needs = useTexts("needs")
   const { me, statements, people, places } = held
   const said = needsLines(me.needs, me.howToAddress)
@@ -31,12 +32,12 @@ export function PlanSheets({ held, alsoPrivate, large, isMadeUp, standing }: Pro
   return (
     <Sheets large={large} marks={marks}>
       <SheetName name={me.chosenName} on="page" />
-      {wholePlan(statements, alsoPrivate).map((chapter) => (
+      {wholePlan(statements, alsoPrivate, also).map((chapter) => (
         <section class="chapter" key={chapter.name}>
           <h3>{t(`chapters.${chapter.name}`)}</h3>
           {chapter.sections.map((section) => (
             <section key={section.kind}>
-              <h4>{kinds(`${section.kind}.title`)}</h4>
+              <h4>{kindWords(`${section.kind}.title`)}</h4>
               {section.statements.map((one) => (
                 <StatementOnPaper key={one.statement.id} printed={one} />
               ))}

@@ -1,6 +1,6 @@
 import { needsLines } from "../../domain/needs-lines.ts"
 import { type Held, summaryOf } from "../../domain/summary.ts"
-import { wholePlan } from "../../domain/whole-plan.ts"
+import { askedFor, wholePlan } from "../../domain/whole-plan.ts"
 
 /** The papers there are, the one for a stranger first. */
 export const papers = ["summary", "card", "plan", "large", "blank"] as const
@@ -19,5 +19,5 @@ export function isBare(paper: Paper, held: Held): boolean {
   if (!canHoldPrivate(paper)) return summaryOf(held).length === 0
   const { me, statements, people, places } = held
   const said = needsLines(me.needs, me.howToAddress).length + people.length + places.length
-  return said === 0 && wholePlan(statements, true).length === 0
+  return said === 0 && wholePlan(statements, true, askedFor).length === 0
 }

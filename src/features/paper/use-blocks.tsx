@@ -3,15 +3,19 @@ import type { Person } from "../../domain/person.ts"
 import type { Statement } from "../../domain/statement.ts"
 import { type Held, type SummaryHeading, type SummaryLine, summaryOf } from "../../domain/summary.ts"
 import { dateInWords } from "../../i18n/moments.ts"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Line, SheetBlock } from "./fits.ts"
 
 /** A heading of the summary in words: those of its section, or the summary's own. */
 export function useHeadingWords(): (heading: SummaryHeading) => string {
   const t = useTexts("paper")
-  const kinds = useTexts("kinds")
   return (heading) =>
-    heading === "needs" ? t("sheet.needs") : heading === "ring" ? t("sheet.ring") : kinds(`${heading}.title`)
+    heading === "needs"
+      ? t("sheet.needs")
+      : heading === "ring"
+        ? t("sheet.ring")
+        : kindWords(`${heading}.title`)
 }
 
 /** All that could stand on the summary, in words, without asking yet how much of it fits. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks"
 import { type Kind, rowOf } from "../../domain/kinds.ts"
 import type { Statement } from "../../domain/statement.ts"
 import type { Answer } from "../../i18n/problems.ts"
-import { useTexts } from "../../i18n/texts.ts"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { Button } from "../../ui/Button.tsx"
 import { useFocusBack } from "../../ui/focus.ts"
 import { AboutChoice } from "./AboutChoice.tsx"
@@ -28,7 +28,6 @@ type Props = {
 
 /** The button that opens a place to write, and that place. Apart from the list, so that opening it redraws no statement. */
 export function AddStatement({ kind, next, onAdd, others, begin }: Props) {
-  const kinds = useTexts("kinds")
   const [open, setOpen] = useState(false)
   const [begun, setBegun] = useState<Begin>()
   const [about, setAbout] = useState<string | null>(null)
@@ -45,12 +44,12 @@ export function AddStatement({ kind, next, onAdd, others, begin }: Props) {
   if (!open)
     return (
       <Button look={next ? "next" : "plain"} buttonRef={button} onPress={() => setOpen(true)}>
-        {kinds(`${kind}.add`)}
+        {kindWords(`${kind}.add`)}
       </Button>
     )
   return (
     <WordsForm
-      hint={begun?.hint ?? kinds(`${kind}.why`)}
+      hint={begun?.hint ?? kindWords(`${kind}.why`)}
       begun={begun?.given}
       ideasFor={kind}
       onSave={(typed) => onAdd(kind, typed, about)}

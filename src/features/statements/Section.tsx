@@ -2,8 +2,11 @@ import type { ComponentChildren } from "preact"
 import { useId } from "preact/hooks"
 import { type Kind, rowOf } from "../../domain/kinds.ts"
 import type { Statement } from "../../domain/statement.ts"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { useFocusAfterDelete } from "../../ui/focus.ts"
+import { Fold } from "../../ui/Fold.tsx"
+import { Idea } from "../../ui/Idea.tsx"
 import { type AddActions, AddStatement, type Begin } from "./AddStatement.tsx"
 import type { StatementActions } from "./StatementItem.tsx"
 import { StatementList } from "./StatementList.tsx"
@@ -50,7 +53,6 @@ export function Section({
   begin,
 }: Props) {
   const t = useTexts("statements")
-  const kinds = useTexts("kinds")
   const made = useId()
   const id = anchor ?? made
   const heading = useFocusAfterDelete(statements.length)
@@ -59,13 +61,21 @@ export function Section({
   const isEmpty = statements.length === 0 && !hasOthers
   const isFull = most !== undefined && statements.length >= most
   return (
-    <section class="card said" aria-labelledby={id}>
-      <Heading id={id} ref={heading} tabIndex={-1}>
-        {kinds(`${kind}.title`)}
-      </Heading>
-      <p class="soft">{kinds(`${kind}.why`)}</p>
+    <Fold
+      labelledBy={id}
+      heading={
+        <Heading id={id} ref={heading} tabIndex={-1}>
+          {kindWords(`${kind}.title`)}
+        </Heading>
+      }
+      opensFirst={next}
+      opensNow={begin !== undefined}
+    >
+      <Idea picture={kind} look="soft">
+        {kindWords(`${kind}.why`)}
+      </Idea>
       {note !== undefined && <p class="tag">{note}</p>}
-      {isEmpty && <p class="example">{t("example", { example: kinds(`${kind}.example`) })}</p>}
+      {isEmpty && <p class="example">{t("example", { example: kindWords(`${kind}.example`) })}</p>}
       {statements.length > 0 && (
         <StatementList statements={statements} others={others} actions={actions} back={back} />
       )}
@@ -75,6 +85,6 @@ export function Section({
       ) : (
         <AddStatement kind={kind} next={next} onAdd={actions.onAdd} others={others} begin={begin} />
       )}
-    </section>
+    </Fold>
   )
 }

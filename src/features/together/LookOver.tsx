@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks"
 import type { Statement } from "../../domain/statement.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Field } from "../../ui/Field.tsx"
@@ -44,7 +45,6 @@ export function LookOver({ written, onDone, ...actions }: Props) {
 
 function Written({ statement, onReword, onTakeAway }: Actions & { readonly statement: Statement }) {
   const t = useTexts("together")
-  const k = useTexts("kinds")
   const shell = useTexts("shell")
   const inWords = useProblems()
   const [typed, setTyped] = useState<string>()
@@ -62,7 +62,7 @@ function Written({ statement, onReword, onTakeAway }: Actions & { readonly state
   }
   return (
     <li>
-      <p class="soft">{k(`${statement.kind}.title`)}</p>
+      <p class="soft">{kindWords(`${statement.kind}.title`)}</p>
       {typed === undefined ? (
         <>
           <p class="own" dir="auto">

@@ -3,6 +3,7 @@ import type { Kind } from "../../domain/kinds.ts"
 import type { Statement } from "../../domain/statement.ts"
 import { checkWords } from "../../domain/words.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Field } from "../../ui/Field.tsx"
@@ -24,7 +25,6 @@ type Props = {
 /** One question: what was said so far, one place to write, and the person's last word before anything is kept. */
 export function Question({ kind, place, soFar, hasRoom, onKeep, onNext, onBefore, onStop }: Props) {
   const t = useTexts("together")
-  const k = useTexts("kinds")
   const inWords = useProblems()
   const [typed, setTyped] = useState("")
   const [isRead, setRead] = useState(false)
@@ -65,9 +65,9 @@ export function Question({ kind, place, soFar, hasRoom, onKeep, onNext, onBefore
     <>
       <p class="soft">{t("place", place)}</p>
       <h2 ref={heading} tabIndex={-1}>
-        {k(`${kind}.title`)}
+        {kindWords(`${kind}.title`)}
       </h2>
-      <p>{k(`${kind}.why`)}</p>
+      <p>{kindWords(`${kind}.why`)}</p>
       {soFar.length > 0 && (
         <>
           <h3>{t("soFar")}</h3>
@@ -82,7 +82,7 @@ export function Question({ kind, place, soFar, hasRoom, onKeep, onNext, onBefore
       )}
       {hasRoom ? (
         <Form save={t("read")} onSave={read}>
-          <p class="example">{t("example", { words: k(`${kind}.example`) })}</p>
+          <p class="example">{t("example", { words: kindWords(`${kind}.example`) })}</p>
           <Field kind="text" label={t("words")} value={typed} onInput={setTyped} problem={inWords(problem)} />
         </Form>
       ) : (

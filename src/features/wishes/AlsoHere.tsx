@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Link } from "../../router/Link.tsx"
 import { JumpLink } from "../../ui/JumpLink.tsx"
@@ -26,9 +27,8 @@ export function AlsoHere({ stage, also }: { readonly stage: Stage; readonly also
 
 function AlsoKind({ kind, statements }: Also) {
   const t = useTexts("wishes")
-  const kinds = useTexts("kinds")
   const anchor = anchorOf(kind)
-  const title = kinds(`${kind}.title`)
+  const title = kindWords(`${kind}.title`)
   const soFar = useSoFar(statements.length)
   return (
     <>

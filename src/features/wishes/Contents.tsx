@@ -1,4 +1,5 @@
 import type { Kind } from "../../domain/kinds.ts"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { JumpLink } from "../../ui/JumpLink.tsx"
 import { parts, sectionsOf } from "./parts.ts"
@@ -13,7 +14,6 @@ export function Contents({
   /** How many things a section holds. */ readonly saidIn: (kind: Kind) => number
 }) {
   const t = useTexts("wishes")
-  const kinds = useTexts("kinds")
   const written = parts.filter((part) => part.blocks.length > 0)
   return (
     <details class="contents">
@@ -28,7 +28,7 @@ export function Contents({
                   const count = saidIn(kind)
                   return (
                     <li key={kind}>
-                      <JumpLink to={anchor}>{kinds(`${kind}.title`)}</JumpLink>
+                      <JumpLink to={anchor}>{kindWords(`${kind}.title`)}</JumpLink>
                       {count > 0 && <span class="soft"> {t("said", { count })}</span>}
                     </li>
                   )

@@ -1,4 +1,5 @@
 import type { Kind } from "../../domain/kinds.ts"
+import { kindWords } from "../../i18n/kind-words.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { JumpLink } from "../../ui/JumpLink.tsx"
 import { anchorOf } from "./parts.ts"
@@ -6,7 +7,6 @@ import { anchorOf } from "./parts.ts"
 /** Asked once at the top, with ways to the sections that hold only our ideas so far. Nothing waits for an answer. */
 export function SoundsLikeYou({ kinds: found }: { readonly kinds: readonly Kind[] }) {
   const t = useTexts("wishes")
-  const kinds = useTexts("kinds")
   const ways = found.flatMap((kind) => {
     const anchor = anchorOf(kind)
     return anchor === undefined ? [] : [{ kind, anchor }]
@@ -20,7 +20,7 @@ export function SoundsLikeYou({ kinds: found }: { readonly kinds: readonly Kind[
       <ul class="jumps">
         {ways.map(({ kind, anchor }) => (
           <li key={kind}>
-            <JumpLink to={anchor}>{kinds(`${kind}.title`)}</JumpLink>
+            <JumpLink to={anchor}>{kindWords(`${kind}.title`)}</JumpLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { type Kind, kindNames, kindsOf, rowOf } from "../../domain/kinds.ts"
+import { hasWeather, type Kind, kindNames, kindsOf, rowOf } from "../../domain/kinds.ts"
 import { type Stage, stages } from "../../domain/stages.ts"
 import { ofKind, sectionOf, type Statement } from "../../domain/statement.ts"
 
@@ -56,7 +56,7 @@ export function alsoIn(part: Part, all: readonly Statement[]): readonly Also[] {
   const shown = new Set(sectionsOf(part).flatMap(({ kind }) => sectionOf(all, kind).map((one) => one.id)))
   const others = all.filter((one) => one.stages.includes(part.stage) && !shown.has(one.id))
   return kindNames
-    .filter((kind) => part.stage !== "steady" || rowOf(kind).page === "wishes")
+    .filter((kind) => hasWeather(kind) && (part.stage !== "steady" || rowOf(kind).page === "wishes"))
     .map((kind) => ({ kind, statements: ofKind(others, kind) }))
     .filter((one) => one.statements.length > 0)
 }

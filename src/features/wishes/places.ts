@@ -1,7 +1,7 @@
 import type { Kind } from "../../domain/kinds.ts"
 import { type Place, placesInOrder } from "../../domain/place.ts"
 import { ofKind, type Statement } from "../../domain/statement.ts"
-import { says } from "./names.ts"
+import { says } from "../../domain/names.ts"
 
 const wanted: Readonly<Partial<Record<Kind, readonly Place["kind"][]>>> = {
   "where-to-be": ["safe", "help"],

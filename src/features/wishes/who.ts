@@ -1,7 +1,7 @@
 import type { Kind } from "../../domain/kinds.ts"
 import { inOrder, type Person } from "../../domain/person.ts"
 import type { Statement } from "../../domain/statement.ts"
-import { says } from "./names.ts"
+import { says } from "../../domain/names.ts"
 
 /** Whom the person said may know something: asked and agreed, or with words on what they may know. */
 export const toTell = (people: readonly Person[]): readonly Person[] =>

@@ -44,6 +44,8 @@ export const PackHub = z.strictObject({
   phone: z.nullable(PackFact),
   hours: z.nullable(PackHours),
   door: z.nullable(PackFact),
+  cafe: z.optional(z.nullable(PackFact)),
+  carers: z.optional(z.nullable(PackFact)),
   reads: z.array(z.string()),
   ways: Hub.shape.ways,
   booking: z.nullable(

@@ -2,10 +2,10 @@
 import "../../support/dom.ts"
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact"
 import { beforeAll, describe, expect, test } from "vitest"
-import { type Kind, kindNames, kindsOf, rowOf } from "../../../src/domain/kinds.ts"
+import { type Kind, kindNames, kindsOf, rowOf, type StatementPage } from "../../../src/domain/kinds.ts"
 import { isShareable } from "../../../src/domain/statement.ts"
 import { loadTexts } from "../../../src/i18n/texts.ts"
-import texts from "../../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as texts } from "../../support/kind-texts.ts"
 import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
 
@@ -13,7 +13,7 @@ import { drawApp } from "../../support/draw-app.tsx"
  * What a person can say, as the product's own list has it, and the kinds it is kept in. The list is written out here on
  * purpose: a thing on it that loses its home, or a kind that nobody asked for, is seen.
  */
-const product: readonly (readonly [page: "plan" | "wishes", what: string, kinds: readonly Kind[]])[] = [
+const product: readonly (readonly [page: StatementPage, what: string, kinds: readonly Kind[]])[] = [
   ["plan", "what matters to me", ["matters"]],
   ["plan", "strengths, what I'm good at", ["strength"]],
   ["plan", "what has kept me going", ["kept-going"]],
@@ -40,6 +40,27 @@ const product: readonly (readonly [page: "plan" | "wishes", what: string, kinds:
   ["wishes", "children, pets, home, money, work, post", ["look-after"]],
   ["wishes", "how I want risk talked about", ["risk-talk"]],
   ["wishes", "coming back", ["coming-back"]],
+  ["connected", "my network", ["connected-network"]],
+  ["connected", "who hands over to whom", ["connected-hand-over"]],
+  ["connected", "what I can now do", ["connected-can-do"]],
+  ["connected", "what still connected looks like", ["connected-still"]],
+  ["connected", "how I know I'm welcome back and how I come back", ["connected-come-back"]],
+  ["connected", "one or two people and places that stay", ["connected-stays"]],
+  ["better", "something that should be better", ["better"]],
+  [
+    "carer",
+    "my own signs of strain, my supports, my breaks",
+    ["carer-strain", "carer-support", "carer-break"],
+  ],
+  ["carer", "what I do, what I won't", ["carer-do", "carer-wont"]],
+  ["carer", "who covers for me", ["carer-covers"]],
+  [
+    "carer",
+    "a bad day: what it looks like, what helps, who to ring",
+    ["carer-bad-day", "carer-bad-day-helps", "carer-bad-day-ring"],
+  ],
+  ["carer", "what I may say without their permission", ["carer-may-say"]],
+  ["carer", "my emergency card", ["carer-card"]],
 ]
 
 describe("the product's list", () => {
@@ -54,7 +75,6 @@ describe("the product's list", () => {
 
 beforeAll(() => loadTexts("details"))
 
-const addresses = { plan: "/plan", wishes: "/wishes" } as const
 // By its heading, and not by its role: asking a whole page for roles is what would make this test long.
 function section(kind: Kind) {
   const found = [...document.querySelectorAll<HTMLElement>("section.said")].find(
@@ -75,7 +95,7 @@ test.each(product.flatMap(([page, , kinds]) => kinds.map((kind) => [kind, page] 
   "%s is written, shown, changed, made private, deleted and put back on the page of %s",
   async (kind, page) => {
     const app = await anApp()
-    await drawApp(app, addresses[page])
+    await drawApp(app, `/${page}`)
     const kept = () => app.state.statements.value
 
     await press(kind, texts[kind].add)

@@ -4,10 +4,11 @@ import { screen, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { kindNames, rowOf } from "../../../src/domain/kinds.ts"
+import { usualChapters } from "../../../src/domain/whole-plan.ts"
 import { nobodyYet } from "../../../src/domain/me.ts"
 import { noNeedsYet } from "../../../src/domain/needs.ts"
 import type { Services } from "../../../src/app/services.ts"
-import kinds from "../../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../../support/kind-texts.ts"
 import paper from "../../../src/texts/en-GB/paper.json" with { type: "json" }
 import rightNow from "../../../src/texts/en-GB/right-now.json" with { type: "json" }
 import { keep } from "../../../src/vault/stores/list.ts"
@@ -32,6 +33,10 @@ async function open(changes: readonly Change[], some: Partial<Services> = {}, hu
 }
 const choose = async (name: keyof typeof paper.papers) =>
   await userEvent.click(screen.getByRole("radio", { name: `${paper.papers[name]} ${paper.hints[name]}` }))
+const tickOnce = async (name: string) => {
+  const box = screen.getByRole<HTMLInputElement>("checkbox", { name })
+  if (!box.checked) await userEvent.click(box)
+}
 const sheet = () => within(screen.getByRole("region", { name: paper.preview })).getByRole("article")
 
 test("with nothing written it says what would be on it, and leads to where it is written", async () => {
@@ -140,6 +145,7 @@ describe("every kind of statement", () => {
     await open(all.map((one) => keep("statements", one)))
     for (const name of ["plan", "large"] as const) {
       await choose(name)
+      for (const tick of Object.values(paper.also)) await tickOnce(tick)
       for (const kind of kindNames) {
         const heading = within(sheet()).getByRole("heading", { level: 4, name: kinds[kind].title })
         const words = heading.closest("section")?.textContent ?? ""
@@ -161,13 +167,27 @@ describe("every kind of statement", () => {
   test("has its place on the blank form, with its title, why, and room to write", async () => {
     await open([])
     await choose("blank")
-    for (const kind of kindNames) {
+    for (const kind of usualChapters.flatMap((chapter) => chapter.kinds)) {
       const heading = within(sheet()).getByRole("heading", { level: 4, name: kinds[kind].title })
       const section = heading.closest("section")
       expect(section?.textContent).toContain(kinds[kind].why)
       expect(section?.querySelectorAll(".rules > div").length).toBeGreaterThanOrEqual(3)
     }
   })
+})
+
+test("what I wrote as a carer, and what should be better, go into the whole plan when I tick them", async () => {
+  await open(
+    (["hope", "carer-strain", "better"] as const).map((kind) =>
+      keep("statements", aStatement({ kind, text: `mine: ${kind}` })),
+    ),
+  )
+  await choose("plan")
+  expect(sheet().textContent).toContain("mine: hope")
+  expect(sheet().textContent).not.toMatch(/mine: (carer|better)/)
+  await tickOnce(paper.also.carer)
+  expect(sheet().textContent).toContain("mine: carer-strain")
+  expect(sheet().textContent).not.toContain("mine: better")
 })
 
 test("the whole plan has people, places and needs too; who is not to be told is a name", async () => {

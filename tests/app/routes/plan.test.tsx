@@ -6,7 +6,7 @@ import { expect, test } from "vitest"
 import { kindsOf } from "../../../src/domain/kinds.ts"
 import { ofKind } from "../../../src/domain/statement.ts"
 import { keep } from "../../../src/vault/stores/list.ts"
-import texts from "../../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as texts } from "../../support/kind-texts.ts"
 import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
 import { aStatement } from "../../support/things.ts"

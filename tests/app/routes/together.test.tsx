@@ -4,7 +4,7 @@ import { screen } from "@testing-library/preact"
 import { userEvent } from "@testing-library/user-event"
 import { expect, test } from "vitest"
 import { askedTogether } from "../../../src/domain/together.ts"
-import kinds from "../../../src/texts/en-GB/kinds.json" with { type: "json" }
+import { kindTexts as kinds } from "../../support/kind-texts.ts"
 import problems from "../../../src/texts/en-GB/problems.json" with { type: "json" }
 import shell from "../../../src/texts/en-GB/shell.json" with { type: "json" }
 import together from "../../../src/texts/en-GB/together.json" with { type: "json" }

@@ -97,7 +97,14 @@ const held = { statements: [strength, secret, never, sign], people: [sam], needs
 
 test("each part says how much of it could be shared", () => {
   const sizes = shareParts.map((part) => [part, sizeOf(part, held)])
-  expect(Object.fromEntries(sizes)).toEqual({ needs: 4, strengths: 1, plan: 0, wishes: 1, people: 1 })
+  expect(Object.fromEntries(sizes)).toEqual({
+    needs: 4,
+    strengths: 1,
+    plan: 0,
+    wishes: 1,
+    connected: 0,
+    people: 1,
+  })
 })
 test("what stays out because it is private is counted in the chosen parts alone", () => {
   expect(privateIn({ parts: ["strengths"], left: [] }, held)).toBe(2)

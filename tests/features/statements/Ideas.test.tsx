@@ -10,7 +10,7 @@ import { loadTexts } from "../../../src/i18n/texts.ts"
 import { ok } from "../../../src/kit/result.ts"
 import texts from "../../../src/texts/en-GB/ideas.json" with { type: "json" }
 
-beforeAll(() => loadTexts("shell", "problems", "statements", "kinds", "ideas", "details"))
+beforeAll(() => loadTexts("shell", "problems", "statements", "kinds", "kinds-more", "ideas", "details"))
 
 const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }))
 const box = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "In my own words" })

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import { type DetailsProblem, detailsOf, type DetailsTyped } from "../../../domain/details.ts"
-import { type Extra, rowOf } from "../../../domain/kinds.ts"
+import { type Extra, hasWeather, rowOf } from "../../../domain/kinds.ts"
 import { lifeAreas } from "../../../domain/life-areas.ts"
 import { stages } from "../../../domain/stages.ts"
 import { authors, oftens, type Statement } from "../../../domain/statement.ts"
@@ -94,12 +94,14 @@ export function DetailsForm({ statement, others, onDetails, onDone }: Props) {
           problem={wrong("doneOn")}
         />
       )}
-      <Ticks
-        legend={t("stages")}
-        options={stages.map((value) => ({ value, label: names(`stages.${value}`) }))}
-        ticked={typed.stages}
-        onTick={(ticked) => change({ stages: ticked })}
-      />
+      {hasWeather(statement.kind) && (
+        <Ticks
+          legend={t("stages")}
+          options={stages.map((value) => ({ value, label: names(`stages.${value}`) }))}
+          ticked={typed.stages}
+          onTick={(ticked) => change({ stages: ticked })}
+        />
+      )}
       <Ticks
         legend={t("lifeAreas")}
         options={lifeAreas.map((value) => ({ value, label: names(`lifeAreas.${value}`) }))}

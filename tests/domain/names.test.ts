@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { says } from "../../../src/features/wishes/names.ts"
+import { says } from "../../src/domain/names.ts"
 
 test("a name is found where the whole of it stands, in any letters", () => {
   expect(says("Tell Dan I am safe", "Dan")).toBe(true)
