@@ -83,6 +83,12 @@ export const pages: readonly Page[] = [
     load: () => import("./routes/find.tsx").then((file) => file.Find),
   },
   {
+    path: "/checkins",
+    title: "titles.checkins",
+    rooms: ["checkins", "ons4", "goals", "statements"],
+    load: () => import("./routes/checkins.tsx").then((file) => file.Checkins),
+  },
+  {
     path: "/connected",
     title: "titles.connected",
     rooms: ["connected", "at-hand", "statements", "kinds", "kinds-more", "hubs"],

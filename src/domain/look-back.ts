@@ -12,8 +12,8 @@ export type Rated = { readonly about: About; readonly ratings: readonly Rating[]
 export function ratedThings(all: readonly Rating[]): readonly Rated[] {
   const things = new Map<string, Rating[]>()
   for (const one of all) {
-    const known = things.get(nameOf(one.about))
-    if (known === undefined) things.set(nameOf(one.about), [one])
+    const known = things.get(nameOfThing(one.about))
+    if (known === undefined) things.set(nameOfThing(one.about), [one])
     else known.push(one)
   }
   return [...things.values()]
@@ -22,7 +22,9 @@ export function ratedThings(all: readonly Rating[]): readonly Rated[] {
       const last = ratings.at(-1)
       return last === undefined ? [] : [{ about: last.about, ratings }]
     })
-    .toSorted((a, b) => placeOf(a.about) - placeOf(b.about) || compare(nameOf(a.about), nameOf(b.about)))
+    .toSorted(
+      (a, b) => placeOf(a.about) - placeOf(b.about) || compare(nameOfThing(a.about), nameOfThing(b.about)),
+    )
 }
 
 /** What was said of one thing, oldest first; nothing where it was never rated. */
@@ -57,7 +59,8 @@ export const within = <T extends { readonly when: Day }>(ratings: readonly T[], 
 export const firstSpan = (ratings: readonly Rating[], today: Day): Span =>
   within(ratings, daysOf("month", 0, today, ratings)).length > 0 ? "month" : "all"
 
-function nameOf(about: About): string {
+/** A name for a thing that can be rated, the same for the same thing. Never shown: it may hold what a person typed. */
+export function nameOfThing(about: About): string {
   switch (about.what) {
     case "day":
       return "day"

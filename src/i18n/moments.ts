@@ -18,6 +18,10 @@ export const dateInWords = (day: Day, language = "en-GB"): string =>
     year: "numeric",
   }).format(new Date(`${day}T12:00:00Z`))
 
+/** A day the way it is remembered: "Tuesday 24 November" in the year of `today`, "24 November 2024" in another. */
+export const rememberedDay = (day: Day, today: Day, language = "en-GB"): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? dayInWords(day, language) : dateInWords(day, language)
+
 /** "24 November 2026" for a moment, on this device's own clock. */
 export const dateOfInWords = (instant: Instant, language = "en-GB"): string =>
   new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(

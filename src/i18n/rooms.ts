@@ -20,6 +20,8 @@ export type Rooms = {
   goals: typeof import("../texts/en-GB/goals.json")
   circle: typeof import("../texts/en-GB/circle.json")
   places: typeof import("../texts/en-GB/places.json")
+  checkins: typeof import("../texts/en-GB/checkins.json")
+  ons4: typeof import("../texts/en-GB/ons4.json")
   paper: typeof import("../texts/en-GB/paper.json")
   skills: typeof import("../texts/en-GB/skills.json")
   find: typeof import("../texts/en-GB/find.json")

@@ -19,6 +19,8 @@ export type Preferences = {
   readonly calm: boolean
   /** Nothing is fetched that can wait or be done without. */
   readonly littleData: boolean
+  /** Whether *How I am* leaves out *how far I've come*. */
+  readonly hidesHowFar: boolean
 }
 
 /** `system`: as the device is set. */
@@ -38,6 +40,7 @@ export const usual: Preferences = {
   readAloud: false,
   calm: false,
   littleData: false,
+  hidesHowFar: false,
 }
 const name = "open-door-preferences"
 
@@ -57,6 +60,7 @@ export function readPreferences(): Preferences {
           readAloud: "readAloud" in kept && kept.readAloud === true,
           calm: "calm" in kept && kept.calm === true,
           littleData: "littleData" in kept && kept.littleData === true,
+          hidesHowFar: "hidesHowFar" in kept && kept.hidesHowFar === true,
         }
       : usual
   } catch {

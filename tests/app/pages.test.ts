@@ -16,6 +16,7 @@ test("the addresses are the ones printed on leaflets", () => {
       "/places",
       "/skills",
       "/find",
+      "/checkins",
       "/connected",
       "/better",
       "/carer",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { clockInWords, momentInWords, timeInWords } from "../../src/i18n/moments.ts"
+import { clockInWords, momentInWords, rememberedDay, timeInWords } from "../../src/i18n/moments.ts"
 
 const at = (hours: number, minutes = 0) => Date.UTC(2026, 10, 24, hours, minutes) / 1000
 
@@ -25,4 +25,9 @@ test("opening hours end at midnight, whichever way it is written", () => {
     "12 noon",
     "9:30 am",
   ])
+})
+
+test("a day of another year says its year, a day of this one its weekday", () => {
+  expect(rememberedDay("2026-01-01", "2026-11-22")).toBe("Thursday 1 January")
+  expect(rememberedDay("2025-12-31", "2026-11-22")).toBe("31 December 2025")
 })

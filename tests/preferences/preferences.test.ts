@@ -22,7 +22,7 @@ test.each([
   '{"theme":"loud","language":7}',
   '{"theme":["dark"],"language":"<b>"}',
   '{"device":"lent","ownOnRightNow":"yes"}',
-  '{"easyRead":"yes","size":"150","clearLetters":1,"readAloud":{},"calm":null,"littleData":[true]}',
+  '{"easyRead":"yes","size":"150","clearLetters":1,"readAloud":{},"calm":null,"littleData":[true],"hidesHowFar":1}',
   '{"size":1000}',
 ])("a damaged record (%s) is as usual, not an error", (kept) => {
   localStorage.setItem("open-door-preferences", kept)
@@ -59,6 +59,7 @@ test("how it looks and reads comes back as it was chosen", () => {
     readAloud: true,
     calm: true,
     littleData: true,
+    hidesHowFar: true,
   } as const
   expect(savePreferences(chosen)).toBe(true)
   expect(readPreferences()).toEqual({ ...usual, ...chosen })

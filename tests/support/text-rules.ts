@@ -81,9 +81,12 @@ export const bannedWords = (text: Text): readonly string[] =>
     .filter((sentence) => banned.test(sentence) && !allowed.has(sentence))
     .map((sentence) => `${text.room}: ${text.key}: ${sentence}`)
 
-/** Sentences of more than 20 words, or another number. */
+/** Rooms whose words are somebody else's, and may be used only exactly as they are. */
+const notOurs = new Set(["ons4"])
+
+/** Sentences of ours of more than 20 words, or another number. */
 export const longSentences = (text: Text, most = 20): readonly string[] =>
-  sentencesOf(text.words)
+  (notOurs.has(text.room) ? [] : sentencesOf(text.words))
     .filter((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length > most)
     .map((sentence) => `${text.room}: ${text.key}: ${sentence}`)
 

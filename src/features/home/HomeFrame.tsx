@@ -17,6 +17,7 @@ type Props = {
 const ways = [
   { to: "/plan", title: "plan", words: "plan" },
   { to: "/goals", title: "titles.goals", words: "goals" },
+  { to: "/checkins", title: "titles.checkins", words: "checkins" },
   { to: "/wishes", title: "titles.wishes", words: "wishes" },
   { to: "/people", title: "titles.people", words: "people" },
   { to: "/needs", title: "titles.needs", words: "needs" },

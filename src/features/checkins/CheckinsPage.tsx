@@ -1,0 +1,82 @@
+import { useState } from "preact/hooks"
+import type { CheckInTyped } from "../../domain/check-in.ts"
+import type { Goal } from "../../domain/goal.ts"
+import { nameOfThing, type Rated } from "../../domain/look-back.ts"
+import type { About, RatingTyped } from "../../domain/rating.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import type { Day } from "../../kit/day.ts"
+import { Kettle } from "../../ui/drawings.tsx"
+import { OpenForm } from "../../ui/OpenForm.tsx"
+import { CheckInForm, type SayAnswer } from "./CheckInForm.tsx"
+import { FourQuestions } from "./FourQuestions.tsx"
+import { HowFar, type SoFar } from "./HowFar.tsx"
+import { LifeAreas } from "./LifeAreas.tsx"
+import { LookBack } from "./LookBack.tsx"
+import type { SaidActions } from "./SaidRow.tsx"
+import { ScoreForm } from "./ScoreForm.tsx"
+import "../../ui/checkins.css"
+
+export type CheckinsActions = SaidActions & {
+  readonly onCheckIn: (typed: CheckInTyped) => Promise<SayAnswer>
+  readonly onRate: (typed: RatingTyped) => Promise<SayAnswer>
+  readonly onHideSoFar: (isHidden: boolean) => void
+}
+type Props = {
+  /** Everything that was rated; `undefined` until it was read. */
+  readonly things: readonly Rated[] | undefined
+  readonly goals: readonly Goal[]
+  readonly soFar: SoFar
+  readonly hidesSoFar: boolean
+  readonly today: Day
+  readonly actions: CheckinsActions
+  /** Something that was deleted and just came back. */
+  readonly back: string | undefined
+}
+
+/** *How I am*: saying it first, then what was said before, then other things one could say. Every part may stay unsaid. */
+export function CheckinsPage({ things, goals, soFar, hidesSoFar, today, actions, back }: Props) {
+  const t = useTexts("checkins")
+  const shell = useTexts("shell")
+  const [just, setJust] = useState("day")
+  const looking = async (about: About, saving: Promise<SayAnswer>): Promise<SayAnswer> => {
+    const answer = await saving
+    if (answer.ok) setJust(nameOfThing(about))
+    return answer
+  }
+  const rate = (typed: RatingTyped) => looking(typed.about, actions.onRate(typed))
+  const isEmpty = things?.length === 0
+  return (
+    <>
+      <h1>{shell("titles.checkins")}</h1>
+      {isEmpty && <Kettle />}
+      <p class="lead">{t("lead")}</p>
+      {isEmpty && <p class="example">{t("example")}</p>}
+      <OpenForm words={t("checkIn.open")} isNext>
+        {(onDone) => (
+          <CheckInForm
+            today={today}
+            onSave={(typed) => looking({ what: "day" }, actions.onCheckIn(typed))}
+            onDone={onDone}
+          />
+        )}
+      </OpenForm>
+      {things && (
+        <>
+          <LookBack things={things} goals={goals} today={today} just={just} actions={actions} back={back} />
+          <HowFar soFar={soFar} today={today} isHidden={hidesSoFar} onHide={actions.onHideSoFar} />
+          <LifeAreas things={things} today={today} onSave={rate} />
+          <FourQuestions today={today} onSave={rate} />
+          <section class="screen-only" aria-labelledby="from-my-hub">
+            <h2 class="group" id="from-my-hub">
+              {t("hub.title")}
+            </h2>
+            <p class="soft">{t("hub.why")}</p>
+            <OpenForm words={t("hub.open")} isNext={false}>
+              {(onDone) => <ScoreForm today={today} onSave={rate} onDone={onDone} />}
+            </OpenForm>
+          </section>
+        </>
+      )}
+    </>
+  )
+}

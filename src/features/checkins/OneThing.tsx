@@ -1,0 +1,73 @@
+import { useId, useMemo, useState } from "preact/hooks"
+import { daysOf, firstSpan, type Rated, spans, within } from "../../domain/look-back.ts"
+import { dateInWords } from "../../i18n/moments.ts"
+import { useTexts } from "../../i18n/texts.ts"
+import type { Day } from "../../kit/day.ts"
+import { Button } from "../../ui/Button.tsx"
+import { Dots } from "./Dots.tsx"
+import type { SaidActions } from "./SaidRow.tsx"
+import { SaidTable } from "./SaidTable.tsx"
+
+type Props = {
+  readonly thing: Rated
+  readonly name: string
+  readonly today: Day
+  readonly actions: SaidActions
+  readonly back: string | undefined
+}
+
+/** One thing over a week, a month, a year or all there is: its dots, and the table that says everything. */
+export function OneThing({ thing, name, today, actions, back }: Props) {
+  const t = useTexts("checkins")
+  const id = useId()
+  const { ratings } = thing
+  const [{ span, ago }, setSpan] = useState(() => ({ span: firstSpan(ratings, today), ago: 0 }))
+  const { from, to } = daysOf(span, ago, today, ratings)
+  const here = useMemo(() => within(ratings, { from, to }), [ratings, from, to])
+  const isFirst = from <= (ratings[0]?.when ?? from)
+  const days = { first: dateInWords(from), last: dateInWords(to) }
+  return (
+    <>
+      <fieldset class="screen-only">
+        <legend>{t("back.span")}</legend>
+        <div class="times">
+          {spans.map((one) => (
+            <label class="choice chip" key={one}>
+              <input
+                type="radio"
+                name={id}
+                checked={one === span}
+                onChange={() => setSpan({ span: one, ago: 0 })}
+              />
+              <span>{t(`back.${one}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p aria-live="polite">{t("back.days", days)}</p>
+      {span !== "all" && (
+        <p class="row">
+          <Button busy={isFirst} onPress={() => setSpan({ span, ago: ago + 1 })}>
+            {t("back.earlier")}
+          </Button>
+          <Button busy={ago === 0} onPress={() => setSpan({ span, ago: ago - 1 })}>
+            {t("back.later")}
+          </Button>
+        </p>
+      )}
+      <Dots thing={thing} here={here} days={{ from, to, ...days }} name={name} />
+      {here.length === 0 ? (
+        <p class="soft">{t("back.nothing")}</p>
+      ) : (
+        <SaidTable
+          key={`${from} ${to}`}
+          ratings={here}
+          name={name}
+          today={today}
+          actions={actions}
+          back={back}
+        />
+      )}
+    </>
+  )
+}
