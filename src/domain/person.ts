@@ -123,8 +123,16 @@ export function dialled(typed: string): string | undefined {
 }
 
 /** People in the person's own order. */
-export const inOrder = (people: readonly Person[]): readonly Person[] =>
-  people.toSorted((a, b) => a.order - b.order || a.createdAt - b.createdAt)
+export function inOrder(people: readonly Person[]): readonly Person[] {
+  const known = sorted.get(people)
+  if (known !== undefined) return known
+  const made = people.toSorted((a, b) => a.order - b.order || a.createdAt - b.createdAt)
+  sorted.set(people, made)
+  return made
+}
+
+// A page asks for the order of the same hundreds several times while it is drawn. Lists are never changed.
+const sorted = new WeakMap<readonly Person[], readonly Person[]>()
 
 /** Whom *Right now* offers to ring or text: can be reached, and is not on the "not to be told" list. */
 export const canRing = (people: readonly Person[]): readonly Person[] =>

@@ -63,14 +63,35 @@ export function textsOf<R extends Room>(
   isEasy: boolean = easy.peek(),
 ): Translate<R> {
   if (!i18next.hasResourceBundle(lng, room)) throw new Error(`the words of ${room} were not loaded`)
-  const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
-    i18next.t(key, { ...values, lng: isEasy ? easyOf(lng) : lng, ns: room })
+  const said = isEasy ? easyOf(lng) : lng
+  const say = (key: string, values?: Readonly<Record<string, string | number>>): string =>
+    simply(room, said, key, values) ?? i18next.t(key, { ...values, lng: said, ns: room })
   return say
 }
 
 /** Whether a room that was loaded has this text. */
 export const hasText = <R extends Room>(room: R, key: string): key is Key<R> =>
   i18next.exists(key, { lng: language.value, ns: room })
+
+const value = /\{\{(\w+)\}\}/g
+
+/**
+ * Words that need no rule of their language: a list of hundreds says "Change" for each thing, and all that i18next asks itself
+ * meanwhile takes a slow phone longer than drawing does. `undefined`: not so simple, or not there.
+ */
+function simply(
+  room: Room,
+  lng: string,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string | undefined {
+  const words: unknown = i18next.getResource(lng, room, key)
+  if (typeof words !== "string" || words.includes("$t(") || "count" in values) return undefined
+  if (!words.includes("{{")) return words
+  const names = [...words.matchAll(value)].map(([, name]) => name ?? "")
+  const isPlain = names.length === words.split("{{").length - 1 && names.every((name) => name in values)
+  return isPlain ? words.replace(value, (_, name: string) => String(values[name])) : undefined
+}
 
 async function load(room: Room, lng: Language): Promise<void> {
   const file = files[`../texts/${lng}/${room}.json`]

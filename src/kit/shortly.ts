@@ -1,3 +1,6 @@
+// Up to here in Unicode each sign is a letter of its own as people see them: nothing joins another.
+const oneEach = /^[\u0020-\u02ff]*$/
+
 // Making one costs more than a hundred texts through it: made once, when first needed.
 let segmenter: Intl.Segmenter | undefined
 
@@ -8,11 +11,17 @@ let segmenter: Intl.Segmenter | undefined
 export function shortly(text: string, most = 60): string {
   const line = text.split("\n", 1)[0] ?? ""
   if (line === text && text.length <= most) return text
+  if (oneEach.test(line.slice(0, most + 1))) return named(text, line, line.length > most ? most : undefined)
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" })
   const letters = segmenter.segment(line)
   const next = [...takeLetters(letters, most + 1)].at(most)
-  if (next === undefined) return line === text ? text : `${line}…`
-  const start = line.slice(0, next.index)
+  return named(text, line, next?.index)
+}
+
+/** `end`: where the line is cut, if it must be. */
+function named(text: string, line: string, end: number | undefined): string {
+  if (end === undefined) return line === text ? text : `${line}…`
+  const start = line.slice(0, end)
   const words = start.replace(/\s+\S*$/u, "")
   return `${words === "" ? start : words}…`
 }

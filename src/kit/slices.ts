@@ -8,14 +8,25 @@ const fewAtOnce = 8 // looking at the clock has its price too
  */
 export async function inSlices<T, U>(list: readonly T[], work: (one: T) => U): Promise<readonly U[]> {
   const done: U[] = []
-  let began = performance.now()
+  const pace = createPace()
   for (let at = 0; at < list.length; at += fewAtOnce) {
     for (const one of list.slice(at, at + fewAtOnce)) done.push(work(one))
-    if (performance.now() - began < sliceMs) continue
+    await pace()
+  }
+  return done
+}
+
+/**
+ * For pieces of work that end when they will: whoever asks for leave before going on lets the page answer between two slices.
+ * The first slice begins now.
+ */
+export function createPace(): () => Promise<void> {
+  let began = performance.now()
+  return async () => {
+    if (performance.now() - began < sliceMs) return
     await aMoment()
     began = performance.now()
   }
-  return done
 }
 
 /** Gives the page back for a moment, for what waits to be answered or drawn; what follows goes on soon after. */

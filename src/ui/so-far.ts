@@ -1,10 +1,10 @@
 import { flushSync } from "preact/compat"
 import { useEffect, useState } from "preact/hooks"
 
-// Sixteen short things take an old phone about as long as one frame of a slow animation; what a person presses comes first.
-const few = 16
+// So many short things take an old phone about as long as one frame of a slow animation; what a person presses comes first.
+const few = 12
 // Of all long lists that begin together, so many things at once; of each at least the first.
-const manyTogether = 24
+const manyTogether = 14
 const leastOfEach = 2
 
 /**

@@ -40,14 +40,16 @@ export function sealPage(
   return { mark: toBase64url(iv), row: ct.then((sealed) => ({ ...place, n: iv, ct: sealed })) }
 }
 
-/** What stands in a row, if it was sealed for just that place. Never throws. */
+/** What stands in a row, if it was sealed for just that place; `pace` is asked before it is read. Never throws. */
 export async function openPage(
   key: CryptoKey,
   row: PageRow,
   vault: string,
+  pace?: () => Promise<void>,
 ): Promise<Result<unknown, { readonly kind: "damaged" }>> {
   const padded = await openParts(key, { iv: row.n, ct: row.ct }, aadOf({ ...row, vault }))
   if (!padded.ok) return padded
+  await pace?.()
   const text = unpad(padded.value)
   if (!text.ok) return text
   try {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import type { Bytes } from "../crypto/aes-gcm.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
+import { createPace } from "../kit/slices.ts"
 import type { Database } from "./database.ts"
 import { keyFor, type Keys, keysOf, VaultRecord } from "./keys.ts"
 import { type Entry, type Manifest, openManifest } from "./manifest.ts"
@@ -125,11 +126,13 @@ export async function openPages(
 ): Promise<Result<Opened, VaultProblem>> {
   const there = stores.flatMap((store) => rows.get(store) ?? [])
   if (there.some((row) => row.sv > currentShape)) return fail({ kind: "newer" })
+  // Many pages come unsealed in the same moment; what stands in them is read a few at a time.
+  const pace = createPace()
   const opened = stores.map(async (store) => {
     const entries = manifest.pages.filter((entry) => entry.store === store)
     const pages = entries.map(async (entry) => {
       const row = rows.get(store)?.find((one) => one.id === entry.id)
-      return { entry, things: row && (await openOne(keys, entry, row)) }
+      return { entry, things: row && (await openOne(keys, entry, row, pace)) }
     })
     return [store, await Promise.all(pages)] as const
   })
@@ -147,9 +150,14 @@ export function foundIn(opened: Opened, { manifest, rows }: Snapshot, store: Sto
   }
 }
 
-async function openOne(keys: Keys, entry: Entry, row: PageRow): Promise<readonly Kept[] | undefined> {
+async function openOne(
+  keys: Keys,
+  entry: Entry,
+  row: PageRow,
+  pace: () => Promise<void>,
+): Promise<readonly Kept[] | undefined> {
   if (row.rev !== entry.rev) return undefined
-  const opening = openPage(keyFor(keys, entry.store), row, keys.vault)
+  const opening = openPage(keyFor(keys, entry.store), row, keys.vault, pace)
   const [content, isIt] = await Promise.all([opening, hasMark(row, entry.hash)])
   const things = content.ok && isIt ? readThings(content.value) : undefined
   return things && upToDate(entry.store, things, row.sv)

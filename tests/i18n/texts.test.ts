@@ -10,6 +10,12 @@ test("words are there once their room was loaded, with values put in as they are
   expect(textsOf("problems")("control-character", { name: "<bell>" })).toContain("<bell>")
 })
 
+test("what a person wrote stands in our words exactly as they wrote it", async () => {
+  await loadTexts("shell")
+  for (const page of ["$& and $1", "{{page}}", "$t(saved)", "a < b"])
+    expect(textsOf("shell")("title", { page })).toBe(`${page} · Open Door`)
+})
+
 test("a count chooses its own form of words, and a section's words are found by both names", async () => {
   await loadTexts("shell", "wishes")
   const t = textsOf("wishes")

@@ -1,12 +1,21 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { addDays, addMonths, dayOf } from "../../src/kit/day.ts"
+import { addDays, addMonths, dayHere, dayOf } from "../../src/kit/day.ts"
 import { toIso } from "../../src/kit/instant.ts"
 
 test("a day is the one on the wall where the person is, not the one in UTC", () => {
   const halfPastMidnightInYork = Date.parse("2026-06-30T23:30:00Z") / 1000
   expect(dayOf(halfPastMidnightInYork, "Europe/London")).toBe("2026-07-01")
   expect(dayOf(halfPastMidnightInYork, "UTC")).toBe("2026-06-30")
+})
+
+test("the day where this device is needs no question about time zones, and is the same day", () => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4_102_444_800 }), (instant) => {
+      expect(dayHere(instant)).toBe(dayOf(instant, timeZone))
+    }),
+  )
 })
 
 test("days are added across months, leap days and clock changes", () => {

@@ -12,6 +12,12 @@ test("a long text is named by its beginning, up to a whole word", () => {
   expect(shortly("first line\nsecond line")).toBe("first line…")
 })
 
+test("letters that stand alone count as those made of many parts do", () => {
+  const line = "Ça va mieux quand je marche le long de la rivière, même s’il pleut"
+  const apart = line.normalize("NFD")
+  for (const most of [1, 2, 20, 60]) expect(shortly(apart, most).normalize("NFC")).toBe(shortly(line, most))
+})
+
 test("letters made of many parts count as people see them", () => {
   expect(shortly("👩‍👩‍👧👩‍👩‍👧", 2)).toBe("👩‍👩‍👧👩‍👩‍👧")
   expect(shortly("👩‍👩‍👧👩‍👩‍👧👋🏽", 2)).toBe("👩‍👩‍👧👩‍👩‍👧…")

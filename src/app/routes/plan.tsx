@@ -3,9 +3,13 @@ import { ofKind, type Statement } from "../../domain/statement.ts"
 import { PlanPage } from "../../features/plan/PlanPage.tsx"
 import { Reviews } from "../../features/statements/Reviews.tsx"
 import { Section } from "../../features/statements/Section.tsx"
+import { useSoFar } from "../../ui/so-far.ts"
 import { dueNow } from "../due-now.ts"
 import { useServices } from "../services.ts"
 import { useStatements } from "../use-statements.ts"
+
+// Beyond this, all sections at once take an old phone longer to draw than a person should wait to be answered.
+const isMuch = 100
 
 /** *My plan*: strengths first, every kind of the page in the table's order. */
 export function Plan() {
@@ -15,10 +19,11 @@ export function Plan() {
   const sections = kindsOf("plan").map((kind) => ({ kind, statements: ofKind(all, kind) }))
   const firstEmpty = sections.find((one) => one.statements.length === 0)
   const here = sections.flatMap((one) => one.statements)
+  const soFar = useSoFar(sections.length, here.length > isMuch ? 2 : sections.length)
   return (
     <PlanPage isEmpty={here.length === 0}>
       <Reviews due={dueNow(here, today)} onStillTrue={actions.onStillTrue} />
-      {sections.map((one) => (
+      {sections.slice(0, soFar).map((one) => (
         <Section
           key={one.kind}
           {...one}

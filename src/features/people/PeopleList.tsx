@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** A card is more to draw than a sentence. */
-const cardsAtOnce = 6
+const cardsAtOnce = 4
 
 /** People as cards; many of them come a few at a time. */
 export function PeopleList({ people, shown, isOld, actions, back }: Props) {
