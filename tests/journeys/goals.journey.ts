@@ -110,7 +110,7 @@ test("I work on my own reason for coming", async ({ person, house }) => {
     [goals.takeUpIt, goals.groups.open],
     [goals.doneIt, goals.groups.done],
   ] as const) {
-    await more.click()
+    if (words !== goals.takeUpIt) await more.click()
     await button(person, said(words, goal)).click()
     const item = person.getByRole("region", { name: group, exact: true }).getByRole("listitem").first()
     await expect(item).toBeFocused()

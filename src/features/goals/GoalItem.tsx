@@ -4,9 +4,11 @@ import { standingOf } from "../../domain/goal-standing.ts"
 import type { Rating } from "../../domain/rating.ts"
 import type { Statement } from "../../domain/statement.ts"
 import { useItemWords } from "../../i18n/item-words.ts"
+import { useAnswers } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
 import { Beside } from "../../ui/Beside.tsx"
+import { Button } from "../../ui/Button.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
 import { OpenForm } from "../../ui/OpenForm.tsx"
 import { type GoalAnswer, GoalForm } from "./GoalForm.tsx"
@@ -49,6 +51,7 @@ export const GoalItem = memo(function GoalItem({
   const t = useTexts("goals")
   const name = shortly(goal.text)
   const words = useItemWords(name)
+  const { said, hear } = useAnswers()
   const isOpen = goal.state === "open"
   return (
     <ListItem
@@ -82,6 +85,16 @@ export const GoalItem = memo(function GoalItem({
         <OpenForm words={t("steps.add")} label={t("steps.addFor", { name })} isNext={goal.steps.length === 0}>
           {(onDone) => <StepForm onSave={(typed) => actions.onAddStep(goal.id, typed)} onDone={onDone} />}
         </OpenForm>
+      )}
+      {!isOpen && (
+        <Button label={t("takeUpIt", { name })} onPress={() => void hear(actions.onState(goal, "open"))}>
+          {t("takeUp")}
+        </Button>
+      )}
+      {said !== undefined && (
+        <p class="problem" role="alert">
+          {said}
+        </p>
       )}
     </ListItem>
   )

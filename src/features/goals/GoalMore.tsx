@@ -30,14 +30,14 @@ type Props = {
   readonly actions: GoalMoreActions
 }
 
-/** Parking, swapping, done, taking up again; its place, taking it away, and all that was said of it. */
+/** Parking, swapping, done; its place, taking it away, and all that was said of it. */
 export function GoalMore({ goal, name, ratings, actions }: Props) {
   const t = useTexts("goals")
   const words = useItemWords(name)
   const { said, hear } = useAnswers()
   const [isSwapping, setSwapping] = useState(false)
   const swap = useFocusBack(isSwapping)
-  const to = (state: Exclude<GoalState, "swapped">, label: string, short: string) => (
+  const to = (state: "parked" | "done", label: string, short: string) => (
     <Button label={label} onPress={() => void hear(actions.onState(goal, state))}>
       {short}
     </Button>
@@ -53,16 +53,21 @@ export function GoalMore({ goal, name, ratings, actions }: Props) {
           onRemove={() => void hear(actions.onDelete(goal))}
           problem={said}
         >
-          <div class="row">
-            {goal.state !== "open" && to("open", t("takeUpIt", { name }), t("takeUp"))}
-            {goal.state === "open" && to("done", t("doneIt", { name }), t("done"))}
-            {goal.state === "open" && to("parked", t("parkIt", { name }), t("park"))}
-            {goal.state === "open" && !isSwapping && (
-              <Button label={t("swap.openFor", { name })} buttonRef={swap} onPress={() => setSwapping(true)}>
-                {t("swap.open")}
-              </Button>
-            )}
-          </div>
+          {goal.state === "open" && (
+            <div class="row">
+              {to("done", t("doneIt", { name }), t("done"))}
+              {to("parked", t("parkIt", { name }), t("park"))}
+              {!isSwapping && (
+                <Button
+                  label={t("swap.openFor", { name })}
+                  buttonRef={swap}
+                  onPress={() => setSwapping(true)}
+                >
+                  {t("swap.open")}
+                </Button>
+              )}
+            </div>
+          )}
           {isSwapping && (
             <SwapForm
               others={actions.othersThan(goal)}

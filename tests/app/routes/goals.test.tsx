@@ -243,7 +243,6 @@ describe("a goal", () => {
     await waitFor(() => expect(texts(group(name))).toEqual(["Cook for friends again"]))
     expect(document.activeElement?.textContent).toContain("Cook for friends again")
     expect(screen.queryByRole("button", { name: /^How near am I: Cook/ })).toBeNull()
-    await press("More for: Cook for friends again")
     await press("Take it up again: Cook for friends again")
     await waitFor(() =>
       expect(texts(group("What I am working on"))).toEqual(["Cook for friends again", "Walk by the river"]),
