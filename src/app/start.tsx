@@ -1,8 +1,9 @@
 import { render } from "preact"
 import { newId } from "../crypto/random.ts"
 import { loadTexts } from "../i18n/texts.ts"
-import { dayOf } from "../kit/day.ts"
+import { dayHere } from "../kit/day.ts"
 import { readClock } from "../kit/instant.ts"
+import { aMoment } from "../kit/slices.ts"
 import { applyLook, readPreferences } from "../preferences/preferences.ts"
 import { httpClient } from "../service-client/http.ts"
 import { App } from "./App.tsx"
@@ -24,6 +25,8 @@ import "../ui/parts.css"
 /** Opens the door: makes the services, reads what is kept, draws the page over the one that came with the HTML. */
 export async function startApp(): Promise<void> {
   applyLook(readPreferences())
+  // Reading the app's own script was one piece of work; what was pressed meanwhile comes before the next.
+  await aMoment()
   const own = createServices()
   const { services } = own
   const router = createAppRouter()
@@ -55,8 +58,7 @@ async function afterFirstPaint({ services, goOn, rewriteDoorstep }: Own): Promis
 }
 
 function createServices(): Own {
-  // Asked for when needed: the first question about time zones costs a slow phone a tenth of a second.
-  const today = () => dayOf(readClock(), Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const today = () => dayHere(readClock())
   const sealed = ownVault(
     today,
     () => hubLine(hubs.all.value, state.me.value.hub),
