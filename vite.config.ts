@@ -7,7 +7,8 @@ import { pagesMadeAtBuild } from "./src/build/pages.ts"
 const planPages = "plan|statements"
 const firstPages = "home|welcome|people|wishes"
 const hubPages = "hubs|book|booking|shares|sharing"
-const ownPages = "skills|find|needs|places|circle|mine|paper|together|settings|recover"
+const workPages = "goals|checkins|skills|connected|keep-connected|better|carer|find"
+const ownPages = "needs|places|circle|mine|paper|together|settings|recover"
 const words = (rooms: string) => new RegExp(`texts/en-GB/(${rooms})[.]json`)
 // What a page shows only when asked stands in `later/` of its feature, and comes by itself (`Later` of `ui`).
 const pages = (names: string) => new RegExp(`src/(app/routes/(${names})|features/(${names})/(?!later/))`)
@@ -17,6 +18,8 @@ const groups = [
   { name: "words-en-GB", test: words(`shell|problems|kinds|${planPages}`) },
   { name: "first-words-en-GB", test: words(`right-now|${firstPages}`) },
   { name: "asked-words-en-GB", test: words("details|ideas") },
+  { name: "easy-words-en-GB", test: /texts[/]en-GB[/].*[.]easy[.]json/ },
+  { name: "work-words-en-GB", test: words(`kinds-more|ons4|at-hand|${workPages}`) },
   { name: "more-words-en-GB", test: /texts\/en-GB\/(?!desk)/ },
   { name: "plan", test: pages(planPages) },
   { name: "first", test: pages(firstPages) },
@@ -27,8 +30,10 @@ const groups = [
   },
   { name: "modes", test: /src[/]app[/](not-mine|sample|ModeBanner|in-memory)/ },
   { name: "hub", test: pages(hubPages) },
+  { name: "work", test: pages(workPages) },
+  { name: "work", test: /src[/](app[/](TiedSheets|AtHandHere|WaysBack)|ui[/](Rating|Chart))/ },
   { name: "own", test: pages(ownPages) },
-  { name: "own", test: /src[/]app[/]TiedSheets/ },
+  { name: "eased", test: /src[/](ui[/]drawings[/]|app[/]ReadAloud)/ },
 ]
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.

@@ -1,6 +1,9 @@
 import { RouterProvider } from "../router/RouterProvider.tsx"
 import type { Router } from "../router/router.ts"
+import { CalmContext } from "../ui/calm.ts"
+import { PictureContext } from "../ui/Idea.tsx"
 import { ErrorAlone } from "./ErrorScreen.tsx"
+import { lookNow, piecesNow } from "./look.ts"
 import { type Modes, ModesContext } from "./modes.ts"
 import { ServicesContext } from "./services.ts"
 import { Shell } from "./Shell.tsx"
@@ -13,9 +16,13 @@ export function App({ modes, router }: Props) {
   return (
     <ModesContext.Provider value={modes}>
       <ServicesContext.Provider value={services}>
-        <RouterProvider router={router} broken={ErrorAlone}>
-          <Shell key={visit} />
-        </RouterProvider>
+        <CalmContext.Provider value={lookNow.value.calm}>
+          <PictureContext.Provider value={piecesNow.value.Picture}>
+            <RouterProvider router={router} broken={ErrorAlone}>
+              <Shell key={visit} />
+            </RouterProvider>
+          </PictureContext.Provider>
+        </CalmContext.Provider>
       </ServicesContext.Provider>
     </ModesContext.Provider>
   )

@@ -10,6 +10,7 @@ import { Ring } from "../features/hubs/Ring.tsx"
 import { momentInWords } from "../i18n/moments.ts"
 import { useTexts } from "../i18n/texts.ts"
 import { Button } from "../ui/Button.tsx"
+import { Idea } from "../ui/Idea.tsx"
 import { Notice } from "../ui/Notice.tsx"
 import { keepMe } from "../vault/stores/me.ts"
 import { ReadFirst } from "./ReadFirst.tsx"
@@ -50,7 +51,9 @@ export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props)
   if (mine === undefined)
     return (
       <>
-        <p class="lead">{t("chooseHub")}</p>
+        <Idea picture="hub" look="lead">
+          {t("chooseHub")}
+        </Idea>
         <HubChooser hubs={all} chosen={null} onChoose={(hub) => void choose(hub)} />
       </>
     )
@@ -62,13 +65,15 @@ export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props)
   return (
     <>
       <h2>{t("at", { name: mine.name })}</h2>
-      <p class="lead">{t("lead")}</p>
+      <Idea picture="talk" look="lead">
+        {t("lead")}
+      </Idea>
       {!isComingIn && (
-        <p>
+        <Idea picture="door">
           <Button look={team && mine.bookable ? "plain" : "next"} onPress={() => void comeIn()}>
             {t("justComeIn")}
           </Button>
-        </p>
+        </Idea>
       )}
       {team && mine.bookable ? (
         <ReadFirst hub={mine}>
@@ -89,7 +94,9 @@ export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props)
           )}
         </ReadFirst>
       ) : (
-        <p class="lead">{t("noTeam")}</p>
+        <Idea picture="ring" look="lead">
+          {t("noTeam")}
+        </Idea>
       )}
       {(days.length === 0 || !team) && <Ring hub={mine} />}
       {all.length > 1 && (

@@ -1,14 +1,15 @@
 import { useTexts } from "../i18n/texts.ts"
+import { Idea } from "../ui/Idea.tsx"
 
 // National numbers alone: they stand in the pages made at build, and need no service, no script and no plan. Each was
 // checked against the bodies' own pages (see the hub packs for source and day).
 const numbers = [
-  { name: "danger", href: "tel:999" },
-  { name: "nhs", href: "tel:111" },
-  { name: "samaritans", href: "tel:116123" },
-  { name: "shout", href: "sms:85258?&body=SHOUT" },
-  { name: "papyrus", href: "tel:08000684141" },
-  { name: "deaf", href: "tel:18001111" },
+  { name: "danger", href: "tel:999", picture: "ambulance" },
+  { name: "nhs", href: "tel:111", picture: "mind" },
+  { name: "samaritans", href: "tel:116123", picture: "ear" },
+  { name: "shout", href: "sms:85258?&body=SHOUT", picture: "text" },
+  { name: "papyrus", href: "tel:08000684141", picture: "ring" },
+  { name: "deaf", href: "tel:18001111", picture: "hand" },
 ] as const
 
 /** Who can be rung or texted at any hour, by anyone. `danger` is false where 999 stands on its own already. */
@@ -21,9 +22,9 @@ export function Numbers({ danger = true }: { readonly danger?: boolean }) {
         {t("numbers.title")}
       </h2>
       <ul class="list">
-        {shown.map(({ name, href }) => (
+        {shown.map(({ name, href, picture }) => (
           <li key={name}>
-            <p>{t(`numbers.${name}When`)}</p>
+            <Idea picture={picture}>{t(`numbers.${name}When`)}</Idea>
             <a class="button" href={href}>
               {t(`numbers.${name}`)}
             </a>

@@ -7,6 +7,7 @@ import { arrive } from "./arrive.ts"
 import { useFading } from "./fading.ts"
 import { Frame, type Way } from "./Frame.tsx"
 import { NewerVersion, VaultNotice } from "./Notices.tsx"
+import { piecesNow } from "./look.ts"
 import { useModes } from "./modes.ts"
 import { pageAt } from "./pages.ts"
 import { useServices } from "./services.ts"
@@ -38,12 +39,15 @@ export function Shell() {
     modes.leave()
     go("/")
   }
+  const { ReadAloud } = piecesNow.value
   const problem = page?.readsVault === false ? undefined : state.problem.value
   return (
     <Frame here={page?.path ?? ""} way={RouterWay} said={<Toast words={said?.words} action={said?.action} />}>
       {Banner && <Banner onLeave={leave} />}
       {mode === "own" && (path === "/" || newerVersion.value === "in-use") && <NewerVersion />}
       {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
+      {/* *Right now* reads each of its cards by itself. */}
+      {ReadAloud && path !== "/right-now" && <ReadAloud key={path} />}
       {Instead && page?.sends ? <Instead /> : <Outlet />}
     </Frame>
   )

@@ -1,4 +1,5 @@
 import { languageNow, loadTexts, textsOf, type Translate } from "../i18n/texts.ts"
+import { piecesNow } from "./look.ts"
 import type { DoorstepCard, DoorstepLine, Turning } from "../right-now/format.ts"
 import type { DoorstepWords } from "../vault/doorstep-cards.ts"
 
@@ -9,6 +10,7 @@ export async function rightNowWords(
 ): Promise<DoorstepWords> {
   await loadTexts("right-now")
   const t = textsOf("right-now")
+  const { pictures } = piecesNow.peek()
   return {
     language: languageNow(),
     words: turning(t),
@@ -31,9 +33,10 @@ export async function rightNowWords(
     ring: (name) => t("ring", { name }),
     text: (name) => t("text", { name }),
     helpedBy: (name) => t("helpedBy", { name }),
-    fixed: fixedCards(t),
+    fixed: fixedCards(t, pictures),
     hub: hub(),
     hidesOwn,
+    ...(pictures && { pictures }),
   }
 }
 
@@ -48,26 +51,37 @@ export const turning = (t: Translate<"right-now">): Turning => ({
 })
 
 /** Two cards that are the same for everybody: breathing slowly, and what is around me. They need neither colour nor motion. */
-export const fixedCards = (t: Translate<"right-now">): readonly DoorstepCard[] => [
-  aCard(t("breathe.title"), [
-    t("breathe.drop"),
-    t("breathe.in"),
-    t("breathe.out"),
-    t("breathe.again"),
-    t("breathe.dizzy"),
-  ]),
-  aCard(t("ground.title"), [
-    t("ground.see"),
-    t("ground.touch"),
-    t("ground.hear"),
-    t("ground.smell"),
-    t("ground.taste"),
-    t("ground.leave"),
-  ]),
+export const fixedCards = (t: Translate<"right-now">, pictures: Pictures = {}): readonly DoorstepCard[] => [
+  {
+    heading: t("breathe.title"),
+    part: "",
+    lines: [
+      aLine(t("breathe.drop"), pictures["loose"]),
+      aLine(t("breathe.in"), pictures["in"]),
+      aLine(t("breathe.out"), pictures["out"]),
+      aLine(t("breathe.again"), pictures["again"]),
+      aLine(t("breathe.dizzy"), pictures["breath"]),
+    ],
+  },
+  {
+    heading: t("ground.title"),
+    part: "",
+    lines: [
+      aLine(t("ground.see"), pictures["eye"]),
+      aLine(t("ground.touch"), pictures["hand"]),
+      aLine(t("ground.hear"), pictures["ear"]),
+      aLine(t("ground.smell"), pictures["nose"]),
+      aLine(t("ground.taste"), pictures["mouth"]),
+      aLine(t("ground.leave"), pictures["clock"]),
+    ],
+  },
 ]
 
-const aCard = (heading: string, lines: readonly string[]): DoorstepCard => ({
-  heading,
-  part: "",
-  lines: lines.map((text) => ({ text, note: "", links: [] })),
+type Pictures = Readonly<Record<string, string>>
+
+const aLine = (text: string, picture: string | undefined): DoorstepLine => ({
+  text,
+  note: "",
+  links: [],
+  ...(picture !== undefined && { picture }),
 })

@@ -4,13 +4,13 @@ import { loadTexts } from "../i18n/texts.ts"
 import { dayHere } from "../kit/day.ts"
 import { readClock } from "../kit/instant.ts"
 import { aMoment } from "../kit/slices.ts"
-import { applyLook, readPreferences } from "../preferences/preferences.ts"
 import { httpClient } from "../service-client/http.ts"
 import { App } from "./App.tsx"
 import { patientVault } from "./first-visit.ts"
 import { createHubs } from "./hubs.ts"
 import { keepStorage } from "./keep-storage.ts"
 import { orReload } from "./missing-chunk.ts"
+import { dressAsKept } from "./look.ts"
 import { createModes, type Rest } from "./modes.ts"
 import { ownVault } from "./own-vault.ts"
 import { hubLine, keepRightNowHub } from "./right-now-hub.ts"
@@ -24,7 +24,7 @@ import "../ui/parts.css"
 
 /** Opens the door: makes the services, reads what is kept, draws the page over the one that came with the HTML. */
 export async function startApp(): Promise<void> {
-  applyLook(readPreferences())
+  const dressed = dressAsKept()
   // Reading the app's own script was one piece of work; what was pressed meanwhile comes before the next.
   await aMoment()
   const own = createServices()
@@ -32,6 +32,7 @@ export async function startApp(): Promise<void> {
   const router = createAppRouter()
   noticeTyping()
   await Promise.all([
+    dressed,
     orReload(() => loadTexts("shell", "problems")),
     services.state.read(),
     services.hubs.read(),

@@ -24,16 +24,16 @@ export function section(
   list.append(...card.lines.slice(0, shown).map(lineOf))
   const all = element("section", "", "own-card")
   if (card.part !== "") all.append(element("p", card.part, "own-part"))
-  all.append(heading, list, ...below)
+  all.append(beside(card.picture, heading), list, ...below)
   return { all, heading, list }
 }
 
 /** One line of a card: what somebody wrote, what is said about it, and what can be tapped. */
-export function lineOf({ text, note, links }: DoorstepLine): HTMLElement {
+export function lineOf({ text, note, links, picture }: DoorstepLine): HTMLElement {
   const item = element("li", "")
   const words = element("p", text)
   words.dir = "auto" // a person's own language runs its own way
-  item.append(words)
+  item.append(beside(picture, words))
   if (note !== "") {
     const about = element("p", note, "own-note")
     about.dir = "auto"
@@ -42,6 +42,21 @@ export function lineOf({ text, note, links }: DoorstepLine): HTMLElement {
   if (links.length > 0) item.append(row("own-links", ...links.map(linkOf)))
   return item
 }
+
+/** The words with their picture beside them, where there is one; the words say the same. */
+function beside(path: string | undefined, words: HTMLElement): HTMLElement {
+  if (path === undefined) return words
+  const [picture, line] = [document.createElementNS(drawn, "svg"), document.createElementNS(drawn, "path")]
+  picture.setAttribute("class", "picture")
+  picture.setAttribute("viewBox", "0 0 48 48")
+  picture.setAttribute("aria-hidden", "true")
+  line.setAttribute("d", path)
+  picture.append(line)
+  const both = element("div", "", "idea")
+  both.append(picture, words)
+  return both
+}
+const drawn = "http://www.w3.org/2000/svg"
 
 function linkOf({ label, href }: DoorstepLine["links"][number]): HTMLElement {
   const link = document.createElement("a")

@@ -102,4 +102,4 @@ export function drawRightNow(root: ParentNode, page: Doorstep | undefined): () =
 
 /** What can be read on a card or among the numbers, in its order. */
 const textsOn = (read: HTMLElement): readonly string[] =>
-  [...read.querySelectorAll("h2, li > p:not(.own-links), li a")].map((one) => one.textContent ?? "")
+  [...read.querySelectorAll("h2, li p:not(.own-links), li a")].map((one) => one.textContent ?? "")

@@ -19,11 +19,14 @@ export type DoorstepLine = {
   readonly text: string
   readonly note: string
   readonly links: readonly DoorstepLink[]
+  readonly picture?: string
 }
+/** `picture`: the path of a drawing on a square of 48, for whoever reads with pictures. */
 export type DoorstepCard = {
   readonly heading: string
   readonly part: string // "When I'm wobbly"; empty where it belongs to none
   readonly lines: readonly DoorstepLine[]
+  readonly picture?: string
 }
 
 /** What the buttons around a card say, and where one is: `place` is "{n} of {of}". */
@@ -84,13 +87,18 @@ function readDoorstep(bytes: Bytes): Doorstep | undefined {
 const isOurs = (ours: unknown): ours is Doorstep["ours"] =>
   hasTexts(ours, "language") && hasTexts(ours["words"], ...turningNames)
 
-const isCard = (card: unknown): card is DoorstepCard => hasTexts(card, "part") && isOldCard(card)
+const isCard = (card: unknown): card is DoorstepCard =>
+  hasTexts(card, "part") && hasPicture(card) && isOldCard(card)
 
 const isOldCard = (card: unknown): card is Omit<DoorstepCard, "part"> =>
   hasTexts(card, "heading") && isListOf(card["lines"], isLine)
 
 const isLine = (line: unknown): line is DoorstepLine =>
-  hasTexts(line, "text", "note") && isListOf(line["links"], isLink)
+  hasTexts(line, "text", "note") && hasPicture(line) && isListOf(line["links"], isLink)
+
+// Pages written before there were pictures, and for whoever reads without, have none.
+const hasPicture = (thing: Record<string, unknown>): boolean =>
+  thing["picture"] === undefined || typeof thing["picture"] === "string"
 
 const isLink = (link: unknown): link is DoorstepLink =>
   hasTexts(link, "label", "href") && /^(tel|sms):\+?\d+$/.test(String(link["href"]))

@@ -23,6 +23,18 @@ export function Idea({ picture, look, children }: Props) {
   )
 }
 
+/** More than a sentence, a question and its answers, with one picture beside all of it for whoever reads with pictures. */
+export function Pictured({ picture, children }: Omit<Props, "look">) {
+  const Picture = useContext(PictureContext)
+  if (Picture === undefined) return <>{children}</>
+  return (
+    <div class="idea">
+      <Picture name={picture} />
+      <div>{children}</div>
+    </div>
+  )
+}
+
 type OneIdea = { readonly picture: string; readonly words: string }
 
 /** Ideas that are one paragraph for most people, and one after the other, each with its picture, for whoever reads with pictures. */

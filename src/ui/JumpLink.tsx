@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { unfold } from "./Fold.tsx"
 
 type Props = {
   /** The id of a heading on this page that can take the focus. */ readonly to: string
@@ -16,6 +17,7 @@ export function JumpLink({ to, children }: Props) {
       event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (target === null || isForBrowser) return
     event.preventDefault()
+    unfold(target)
     target.scrollIntoView()
     target.focus({ preventScroll: true })
   }

@@ -29,6 +29,7 @@ export type DoorstepWords = NonNullable<Doorstep["ours"]> & {
   ring(name: string): string
   text(name: string): string
   helpedBy(name: string): string // who helps to make it safer
+  readonly pictures?: Readonly<Partial<Record<OwnCard, string>>> // for whoever reads with pictures
   readonly fixed: readonly DoorstepCard[] // the same for everybody; they close the first part
   readonly hub: DoorstepLine | undefined // the chosen hub, as the app knows it now
   readonly hidesOwn: boolean // others use this device, and the person did not tick that their own cards may stand there
@@ -49,6 +50,10 @@ const nothing: DoorstepThings = { statements: [], people: [], places: [] }
  */
 export function doorstepOf(things: DoorstepThings, words: DoorstepWords, generation: number): Doorstep {
   const lines = linesOf(words.hidesOwn ? nothing : things, words)
+  const pictureOf = (card: OwnCard) => {
+    const picture = words.pictures?.[card]
+    return picture === undefined ? {} : { picture }
+  }
   const own = (part: Part): readonly DoorstepCard[] =>
     ownCards
       .filter((one) => one.part === part && lines[one.card].length > 0)
@@ -56,6 +61,7 @@ export function doorstepOf(things: DoorstepThings, words: DoorstepWords, generat
         heading: words.headings[card],
         part: words.parts[part],
         lines: lines[card],
+        ...pictureOf(card),
       }))
   return {
     v: 2,

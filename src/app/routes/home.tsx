@@ -9,6 +9,7 @@ import { textsOf } from "../../i18n/texts.ts"
 import { keepMe } from "../../vault/stores/me.ts"
 import { toHeading } from "../arrive.ts"
 import { hubById } from "../hubs.ts"
+import { dress, lookNow } from "../look.ts"
 import { useModes } from "../modes.ts"
 import { Numbers } from "../Numbers.tsx"
 import { type Services, useServices } from "../services.ts"
@@ -30,13 +31,14 @@ export function Home() {
   if (isFirst) {
     const skip = () => {
       setIsIn(true)
-      void welcome(services, { chosenName: me.chosenName, hub: me.hub })
+      void welcome(services, { chosenName: me.chosenName, hub: me.hub, isCarer: me.isCarer })
     }
     return <Welcome me={me} onSkip={skip} />
   }
   // Others use this device too: nothing of anybody's stands on its first page.
   const isShared = mode === "own" && readPreferences().device === "shared"
   const kept = {
+    isCarer: me.isCarer,
     statements: state.statements.value,
     people: state.people.value,
     bookings: state.bookings.value,
@@ -58,6 +60,7 @@ export function Home() {
       name={isShared ? "" : me.chosenName}
       next={isShared || mode === "sample" ? "plan" : nextThing(kept, now())}
       booking={isShared ? undefined : booking}
+      isCarer={!isShared && me.isCarer}
       isNew={isNew.current}
     >
       <Numbers />
@@ -69,7 +72,7 @@ function Welcome({ me, onSkip }: { readonly me: Me; readonly onSkip: () => void 
   const services = useServices()
   const modes = useModes()
   const { all } = useHubs()
-  const [start] = useState({ chosenName: me.chosenName, hub: me.hub })
+  const [start] = useState({ chosenName: me.chosenName, hub: me.hub, isCarer: me.isCarer })
   // A piece of the app that did not come: said, and nothing changed.
   const orSay = (doing: Promise<void>) =>
     void doing.catch(() => services.state.say({ words: textsOf("problems")("offline") }))
@@ -81,8 +84,10 @@ function Welcome({ me, onSkip }: { readonly me: Me; readonly onSkip: () => void 
         isPlaced={services.mode === "not-mine"}
         onDevice={(device) => {
           if (device === "not-mine") orSay(modes.keepNothing())
-          else savePreferences({ device })
+          else savePreferences({ device, easyRead: lookNow.peek().easyRead })
         }}
+        isEasy={lookNow.value.easyRead}
+        onEasy={(easyRead) => orSay(dress({ easyRead }))} // kept once it is said whose device this is
         onLook={() => orSay(modes.lookRound())}
         onDone={(welcomed) => welcome(services, welcomed)}
         onSkip={onSkip}
@@ -92,9 +97,11 @@ function Welcome({ me, onSkip }: { readonly me: Me; readonly onSkip: () => void 
   )
 }
 
-async function welcome({ state, now }: Services, { chosenName, hub }: Welcomed) {
-  const me = { ...state.me.peek(), chosenName: chosenName.trim(), hub, welcomedAt: now(), changedAt: now() }
+async function welcome({ state, now }: Services, { chosenName, hub, isCarer }: Welcomed) {
+  const said = { chosenName: chosenName.trim(), hub, isCarer }
+  const me = { ...state.me.peek(), ...said, welcomedAt: now(), changedAt: now() }
   const done = await state.act([keepMe(me)])
-  if (done.ok && (me.chosenName !== "" || hub !== null)) state.say({ words: textsOf("shell")("saved") })
+  if (done.ok && (me.chosenName !== "" || hub !== null || isCarer))
+    state.say({ words: textsOf("shell")("saved") })
   return done
 }

@@ -1,15 +1,21 @@
 import { useEffect, useState } from "preact/hooks"
+import { haveLetters } from "../../device/letters.ts"
 import { askToPersist, isPersisted, type Persistence } from "../../device/persist.ts"
+import { whenItCanSpeak } from "../../device/speech.ts"
 import { checkWords } from "../../domain/words.ts"
+import { RoleCard } from "../../features/settings/RoleCard.tsx"
 import { DeviceCard, type DeviceActions } from "../../features/settings/DeviceCard.tsx"
-import { type Theme, SettingsPage } from "../../features/settings/SettingsPage.tsx"
+import { LookCards } from "../../features/settings/LookCards.tsx"
+import { SettingsPage } from "../../features/settings/SettingsPage.tsx"
 import type { Answer } from "../../i18n/problems.ts"
-import { textsOf, useTexts } from "../../i18n/texts.ts"
-import { applyLook, readPreferences, savePreferences } from "../../preferences/preferences.ts"
+import { languageNow, textsOf, useTexts } from "../../i18n/texts.ts"
+import { type Preferences, readPreferences, savePreferences } from "../../preferences/preferences.ts"
 import { keepMe } from "../../vault/stores/me.ts"
 import { hubById } from "../hubs.ts"
+import { dress, lookNow } from "../look.ts"
 import { type Modes, useModes } from "../modes.ts"
 import { NewerVersion } from "../Notices.tsx"
+import { useRole } from "../use-role.ts"
 import { useGo } from "../../router/RouterProvider.tsx"
 import { type Services, useServices } from "../services.ts"
 import { newerVersion } from "../updates.ts"
@@ -17,11 +23,9 @@ import { newerVersion } from "../updates.ts"
 const longestName = 200
 
 export function Settings() {
-  const t = useTexts("settings")
   const shell = useTexts("shell")
   const services = useServices()
   const { state, hubs, now, mode } = services
-  const [theme, setTheme] = useState<Theme>(() => readPreferences().theme)
   const [storage, setStorage] = useState<Persistence>("unknown")
   useEffect(() => void isPersisted().then(setStorage), [])
   const me = state.me.value
@@ -35,20 +39,13 @@ export function Settings() {
     if (done.ok) state.say({ words: shell("saved") })
     return done
   }
-  const dress = (chosen: Theme) => {
-    setTheme(chosen)
-    applyLook({ ...readPreferences(), theme: chosen })
-    const isSaved = mode === "own" && savePreferences({ theme: chosen })
-    state.say({ words: isSaved ? shell("saved") : t("look.notKept") })
-  }
-
   return (
     <SettingsPage
       name={me.chosenName}
       onName={saveName}
       hub={hub && { name: hub.name, isMadeUp: hub.madeUp }}
-      theme={theme}
-      onTheme={dress}
+      look={<HowItLooks />}
+      role={<Role />}
       storage={storage}
       onAskToKeep={() => void askToPersist().then(setStorage)}
       device={mode === "sample" ? undefined : <ThisDevice />}
@@ -56,6 +53,36 @@ export function Settings() {
       newer={newerVersion.value === undefined ? undefined : <NewerVersion />}
     />
   )
+}
+
+function HowItLooks() {
+  const t = useTexts("settings")
+  const shell = useTexts("shell")
+  const { state, mode } = useServices()
+  const modes = useModes()
+  const [hasVoice, setVoice] = useState(false)
+  const [, drawAgain] = useState(0)
+  useEffect(() => whenItCanSpeak(languageNow(), () => setVoice(true)), [])
+  const change = async (chosen: Partial<Preferences>) => {
+    try {
+      await dress(chosen)
+    } catch {
+      drawAgain((times) => times + 1) // what was pressed goes back to what is
+      return state.say({ words: shell("later.missing") })
+    }
+    const isSaved = mode === "own" && savePreferences(chosen)
+    if (isSaved && chosen.easyRead !== undefined) modes.rightNowAnew()
+    const waits = chosen.clearLetters === true && !lookNow.peek().littleData && !(await haveLetters("Clear"))
+    state.say({
+      words: waits ? t("ease.lettersLater") : isSaved ? textsOf("shell")("saved") : t("look.notKept"),
+    })
+  }
+  return <LookCards look={lookNow.value} hasVoice={hasVoice} onLook={(chosen) => void change(chosen)} />
+}
+
+function Role() {
+  const { isCarer, onCarer } = useRole()
+  return <RoleCard isCarer={isCarer} onCarer={onCarer} />
 }
 
 function ThisDevice() {

@@ -9,6 +9,7 @@ import { ShareCard } from "../../features/sharing/ShareCard.tsx"
 import { ShareForm } from "../../features/sharing/ShareForm.tsx"
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
+import { Idea } from "../../ui/Idea.tsx"
 import { Notice } from "../../ui/Notice.tsx"
 import { hubById } from "../hubs.ts"
 import { Numbers } from "../Numbers.tsx"
@@ -38,7 +39,9 @@ export function Shares() {
       <h1 ref={heading.ref} tabIndex={-1}>
         {shell("titles.shares")}
       </h1>
-      <p class="lead">{t("lead")}</p>
+      <Idea picture="eye" look="lead">
+        {t("lead")}
+      </Idea>
       <MadeUp hub={[mine, ...shares.map((one) => hubOf(one.hub))].find((hub) => hub?.madeUp)} />
       <Reach saidOn={saidOn} isReached={isReached} />
       {all.length === 0 && !isReached && <Numbers />}
@@ -54,7 +57,7 @@ export function Shares() {
       ))}
       {mine === undefined && all.length > 0 && (
         <>
-          <p>{t("chooseHub")}</p>
+          <Idea picture="hub">{t("chooseHub")}</Idea>
           <p>
             <Link class="button next" to="/hubs">
               {t("toHubs")}
@@ -62,7 +65,7 @@ export function Shares() {
           </p>
         </>
       )}
-      {mine !== undefined && !team && !otherRoot && <p>{t("noTeam")}</p>}
+      {mine !== undefined && !team && !otherRoot && <Idea picture="no">{t("noTeam")}</Idea>}
       {mine !== undefined && team && stands && !isFormOpen && (
         <p>
           <Button onPress={() => setOpen(true)}>{t("another")}</Button>

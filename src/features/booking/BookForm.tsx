@@ -3,6 +3,7 @@ import type { BookingWords } from "../../domain/booking.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Form } from "../../ui/Form.tsx"
+import { Pictured } from "../../ui/Idea.tsx"
 import type { Hub } from "../../wire/hubs.ts"
 import type { Slot } from "../../wire/slots.ts"
 import { Details } from "./Details.tsx"
@@ -53,7 +54,9 @@ export function BookForm({ hub, days, start, needs, onBook }: Props) {
       busy={busy}
       problem={problem === "no-time" ? t("noTime") : inWords(problem)}
     >
-      <TimeChoice days={days} timeZone={hub.timeZone} chosen={slot?.startsAt} onChoose={choose} />
+      <Pictured picture="days">
+        <TimeChoice days={days} timeZone={hub.timeZone} chosen={slot?.startsAt} onChoose={choose} />
+      </Pictured>
       <NeedsAlong
         known={needs}
         value={words.needs}

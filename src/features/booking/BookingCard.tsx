@@ -5,6 +5,7 @@ import { useTexts } from "../../i18n/texts.ts"
 import type { Instant } from "../../kit/instant.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Card } from "../../ui/Card.tsx"
+import { Idea } from "../../ui/Idea.tsx"
 import { standing } from "./bookings.ts"
 import { TeamAnswers } from "./TeamAnswers.tsx"
 
@@ -27,6 +28,17 @@ type Props = {
 const canEnd = ["coming-in", "waiting", "booked"]
 const needsHub = ["coming-in", "waiting", "declined", "refused", "cancel-waiting"]
 
+const stateDrawings = {
+  "coming-in": "door",
+  waiting: "waiting",
+  booked: "booked",
+  declined: "no",
+  taken: "clock",
+  refused: "no",
+  "cancel-waiting": "waiting",
+  cancelled: "cancelled",
+} as const
+
 /** One booking: when, how it stands in words, what the team wrote, and what can be done. */
 export function BookingCard({ booking, timeZone, instead, actions, children }: Props) {
   const t = useTexts("booking")
@@ -36,9 +48,11 @@ export function BookingCard({ booking, timeZone, instead, actions, children }: P
   return (
     <Card title={when}>
       <p>{booking.hubName}</p>
-      <p class="lead" role="status">
-        {t(`states.${state}`)}
-      </p>
+      <div role="status">
+        <Idea picture={stateDrawings[state]} look="lead">
+          {t(`states.${state}`)}
+        </Idea>
+      </div>
       <TeamAnswers answers={booking.answers} timeZone={timeZone} />
       {state === "taken" && instead.length > 0 && (
         <ul class="list" aria-label={t("instead")}>
@@ -52,7 +66,11 @@ export function BookingCard({ booking, timeZone, instead, actions, children }: P
         </ul>
       )}
       {needsHub.includes(state) && children}
-      {booking.state === "booked" && <p class="soft">{t("costsNothing")}</p>}
+      {booking.state === "booked" && (
+        <Idea picture="cancelled" look="soft">
+          {t("costsNothing")}
+        </Idea>
+      )}
       <div class="row">
         {canEnd.includes(booking.state) && (
           <Button

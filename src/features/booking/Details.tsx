@@ -4,6 +4,7 @@ import { useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Choice } from "../../ui/Choice.tsx"
 import { Field } from "../../ui/Field.tsx"
+import { Idea, Pictured } from "../../ui/Idea.tsx"
 import type { Hub } from "../../wire/hubs.ts"
 import { type FieldProblem, fieldNames, fields } from "./words.ts"
 
@@ -14,6 +15,15 @@ type Props = {
   readonly problem: FieldProblem | undefined
   readonly onChange: (words: BookingWords) => void
 }
+
+const fieldDrawings = {
+  chosenName: "name",
+  whoComes: "two",
+  whatHelps: "helping",
+  talkAbout: "talk",
+  notTalkAbout: "no",
+  safeWays: "ring",
+} as const satisfies Readonly<Record<(typeof fieldNames)[number], string>>
 
 /** What the team may know beforehand, all of it optional, folded away. It unfolds when something in it cannot be kept. */
 export function Details({ words, ways, problem, onChange }: Props) {
@@ -26,25 +36,30 @@ export function Details({ words, ways, problem, onChange }: Props) {
   return (
     <details ref={fold}>
       <summary>{t("more")}</summary>
-      <p class="soft">{t("moreWhy")}</p>
-      <Choice
-        legend={t("way.legend")}
-        options={[
-          { value: "any", label: t("way.any") },
-          ...ways.map((way) => ({ value: way, label: t(`way.${way}`) })),
-        ]}
-        value={words.way ?? "any"}
-        onChoose={(way) => onChange({ ...words, way: way === "any" ? null : way })}
-      />
-      {fieldNames.map((field) => (
-        <Field
-          key={field}
-          kind={fields[field] > 500 ? "text" : "line"}
-          label={t(`fields.${field}`)}
-          value={words[field]}
-          onInput={(typed) => onChange({ ...words, [field]: typed })}
-          problem={problem?.field === field ? inWords(problem) : undefined}
+      <Idea picture="locked" look="soft">
+        {t("moreWhy")}
+      </Idea>
+      <Pictured picture="talk">
+        <Choice
+          legend={t("way.legend")}
+          options={[
+            { value: "any", label: t("way.any") },
+            ...ways.map((way) => ({ value: way, label: t(`way.${way}`) })),
+          ]}
+          value={words.way ?? "any"}
+          onChoose={(way) => onChange({ ...words, way: way === "any" ? null : way })}
         />
+      </Pictured>
+      {fieldNames.map((field) => (
+        <Pictured key={field} picture={fieldDrawings[field]}>
+          <Field
+            kind={fields[field] > 500 ? "text" : "line"}
+            label={t(`fields.${field}`)}
+            value={words[field]}
+            onInput={(typed) => onChange({ ...words, [field]: typed })}
+            problem={problem?.field === field ? inWords(problem) : undefined}
+          />
+        </Pictured>
       ))}
     </details>
   )

@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks"
 import { useTexts } from "../../i18n/texts.ts"
 import { Link } from "../../router/Link.tsx"
 import { Field } from "../../ui/Field.tsx"
+import { Pictured } from "../../ui/Idea.tsx"
 import { Tick } from "../../ui/Tick.tsx"
 import "../../ui/lines.css"
 
@@ -34,32 +35,34 @@ export function NeedsAlong({ known, value, onChange, keeps, onKeeps, problem }: 
   return (
     <section class="whole" aria-labelledby={id}>
       <h3 id={id}>{t("needs.title")}</h3>
-      {known.said !== "" && (
-        <Tick label={t("needs.send")} hint={t("needs.sendHint")} checked={goes} onChange={tick} />
-      )}
-      {known.said !== "" && goes && (
-        <Field
-          kind="text"
-          label={t("needs.label")}
-          hint={t("needs.labelHint")}
-          value={value}
-          onInput={write}
-          problem={problem}
-        />
-      )}
-      {known.said === "" && known.asks && (
-        <>
+      <Pictured picture="helping">
+        {known.said !== "" && (
+          <Tick label={t("needs.send")} hint={t("needs.sendHint")} checked={goes} onChange={tick} />
+        )}
+        {known.said !== "" && goes && (
           <Field
             kind="text"
-            label={t("needs.ask")}
-            hint={t("needs.askHint")}
+            label={t("needs.label")}
+            hint={t("needs.labelHint")}
             value={value}
-            onInput={onChange}
+            onInput={write}
             problem={problem}
           />
-          {value.trim() !== "" && <Tick label={t("needs.keep")} checked={keeps} onChange={onKeeps} />}
-        </>
-      )}
+        )}
+        {known.said === "" && known.asks && (
+          <>
+            <Field
+              kind="text"
+              label={t("needs.ask")}
+              hint={t("needs.askHint")}
+              value={value}
+              onInput={onChange}
+              problem={problem}
+            />
+            {value.trim() !== "" && <Tick label={t("needs.keep")} checked={keeps} onChange={onKeeps} />}
+          </>
+        )}
+      </Pictured>
       <p>
         <Link to="/needs">{t("needs.toNeeds")}</Link>
       </p>

@@ -1,5 +1,6 @@
 import { Link } from "../../router/Link.tsx"
 import { useTexts } from "../../i18n/texts.ts"
+import { Idea } from "../../ui/Idea.tsx"
 import type { Hub } from "../../wire/hubs.ts"
 
 /** Who will read what a person sends, when, and what the team cannot keep to itself. Read once before a first booking or share. */
@@ -7,10 +8,10 @@ export function WhoReads({ hub }: { readonly hub: Hub }) {
   const t = useTexts("hubs")
   return (
     <>
-      <p>{t("reads.team", { name: hub.name })}</p>
+      <Idea picture="locked">{t("reads.team", { name: hub.name })}</Idea>
       {hub.reads.length > 0 ? (
         <>
-          <p>{t("reads.theyAre")}</p>
+          <Idea picture="two">{t("reads.theyAre")}</Idea>
           <ul>
             {hub.reads.map((one) => (
               <li key={one}>{one}</li>
@@ -18,15 +19,15 @@ export function WhoReads({ hub }: { readonly hub: Hub }) {
           </ul>
         </>
       ) : (
-        <p>{t("reads.askWho")}</p>
+        <Idea picture="two">{t("reads.askWho")}</Idea>
       )}
-      <p>{t("reads.when")}</p>
-      <p>
+      <Idea picture="clock">{t("reads.when")}</Idea>
+      <Idea picture="ring">
         {t("reads.now")} <Link to="/right-now">{t("reads.rightNow")}</Link>
-      </p>
-      <p>{t("reads.record")}</p>
-      <p>{t("reads.harm")}</p>
-      <p>{t("reads.lost")}</p>
+      </Idea>
+      <Idea picture="pen">{t("reads.record")}</Idea>
+      <Idea picture="careful">{t("reads.harm")}</Idea>
+      <Idea picture="mobile">{t("reads.lost")}</Idea>
     </>
   )
 }

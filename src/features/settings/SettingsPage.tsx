@@ -4,16 +4,16 @@ import type { Answer } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Card } from "../../ui/Card.tsx"
-import { Choice } from "../../ui/Choice.tsx"
 import { NameCard } from "./NameCard.tsx"
 
-export type Theme = "system" | "light" | "dark"
 type Props = {
   readonly name: string
   readonly onName: (name: string) => Promise<Answer>
   readonly hub: { readonly name: string; readonly isMadeUp: boolean } | undefined
-  readonly theme: Theme
-  readonly onTheme: (theme: Theme) => void
+  /** How it looks and reads. */
+  readonly look: ComponentChildren
+  /** Whether they look after someone. */
+  readonly role: ComponentChildren
   /** What the browser says about clearing what is kept here; `unknown` is not spoken of. */
   readonly storage: "kept" | "may-go" | "unknown"
   readonly onAskToKeep: () => void
@@ -25,12 +25,11 @@ type Props = {
   readonly newer: ComponentChildren
 }
 
-/** A name, a hub, light or dark, and plain words about where everything is. */
+/** A name, a hub, how it looks and reads, and plain words about where everything is. */
 export function SettingsPage(props: Props) {
-  const { name, onName, hub, theme, onTheme, storage, onAskToKeep, device, isKept, newer } = props
+  const { name, onName, hub, look, storage, onAskToKeep, device, isKept, newer } = props
   const t = useTexts("settings")
   const shell = useTexts("shell")
-  const themes = (["system", "light", "dark"] as const).map((value) => ({ value, label: t(`look.${value}`) }))
   return (
     <>
       <h1>{shell("titles.settings")}</h1>
@@ -49,9 +48,8 @@ export function SettingsPage(props: Props) {
           {t(hub === undefined ? "hub.choose" : "hub.change")}
         </Link>
       </Card>
-      <section class="card">
-        <Choice legend={t("look.title")} options={themes} value={theme} onChoose={onTheme} />
-      </section>
+      {look}
+      {props.role}
       {device}
       <p class="row">
         <Link class="button" to="/mine">

@@ -3,6 +3,7 @@ import { type DocumentWords, type ReadPerson, readingOf } from "../../fhir/readi
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { useFocusAfterDelete } from "../../ui/focus.ts"
+import { Idea } from "../../ui/Idea.tsx"
 import { countIn, idsOf, type Thing } from "./choice.ts"
 
 type Props = {
@@ -25,8 +26,12 @@ export function Preview({ sections, words, chosenName, leftOut, onLeaveOut }: Pr
       <h3 id="share-preview" ref={heading} tabIndex={-1}>
         {t("preview")}
       </h3>
-      <p>{chosenName === "" ? t("noName") : t("name", { name: chosenName })}</p>
-      {sections.length === 0 && <p class="soft">{t("nothing")}</p>}
+      <Idea picture="name">{chosenName === "" ? t("noName") : t("name", { name: chosenName })}</Idea>
+      {sections.length === 0 && (
+        <Idea picture="list" look="soft">
+          {t("nothing")}
+        </Idea>
+      )}
       {readingOf(sections, words).map((reading, at) => (
         <section key={reading.heading}>
           <h4>{reading.title}</h4>

@@ -5,6 +5,7 @@ import { dayOf } from "../../kit/day.ts"
 import { HOUR, type Instant } from "../../kit/instant.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Card } from "../../ui/Card.tsx"
+import { Idea } from "../../ui/Idea.tsx"
 
 type Props = {
   readonly share: Share
@@ -12,6 +13,16 @@ type Props = {
   readonly timeZone: string
   readonly onEnd: (share: Share) => void
 }
+
+const stateDrawings = {
+  sending: "waiting",
+  sent: "eye",
+  refused: "no",
+  "end-waiting": "waiting",
+  ended: "not-watched",
+  "ended-by-hub": "not-watched",
+  over: "not-watched",
+} as const satisfies Readonly<Record<Share["state"] | "over", string>>
 
 /** One share: what, with whom, until when, whether it was opened; and the way to end it. */
 export function ShareCard({ share, now, timeZone, onEnd }: Props) {
@@ -24,9 +35,11 @@ export function ShareCard({ share, now, timeZone, onEnd }: Props) {
   return (
     <Card title={what}>
       <p>{t("with", { name: share.hubName })}</p>
-      <p class="lead" role="status">
-        {t(`states.${state}`)}
-      </p>
+      <div role="status">
+        <Idea picture={stateDrawings[state]} look="lead">
+          {t(`states.${state}`)}
+        </Idea>
+      </div>
       {state !== "sending" && state !== "refused" && (
         <Opens opens={share.opens} timeZone={timeZone} isShut={isShut} />
       )}

@@ -8,6 +8,7 @@ import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Choice } from "../../ui/Choice.tsx"
 import { Form } from "../../ui/Form.tsx"
+import { Idea, Pictured } from "../../ui/Idea.tsx"
 import { Notice } from "../../ui/Notice.tsx"
 import { Tick } from "../../ui/Tick.tsx"
 import { type Chosen, leftIn, type Length, lengths, privateIn, sizeOf } from "./choice.ts"
@@ -60,18 +61,20 @@ export function ShareForm({ statements, people, needs, chosenName, onShare }: Pr
       busy={busy}
       problem={problem?.kind === "empty" ? t("nothing") : inWords(problem)}
     >
-      <fieldset>
-        <legend>{t("parts.legend")}</legend>
-        {shareParts.map((part) => (
-          <Tick
-            key={part}
-            label={t(`parts.${part}`)}
-            hint={holds(part)}
-            checked={chosen.parts.includes(part)}
-            onChange={(ticked) => tick(part, ticked)}
-          />
-        ))}
-      </fieldset>
+      <Pictured picture="list">
+        <fieldset>
+          <legend>{t("parts.legend")}</legend>
+          {shareParts.map((part) => (
+            <Tick
+              key={part}
+              label={t(`parts.${part}`)}
+              hint={holds(part)}
+              checked={chosen.parts.includes(part)}
+              onChange={(ticked) => tick(part, ticked)}
+            />
+          ))}
+        </fieldset>
+      </Pictured>
       <Preview
         sections={sections}
         words={words}
@@ -79,7 +82,7 @@ export function ShareForm({ statements, people, needs, chosenName, onShare }: Pr
         leftOut={leftOut.length}
         onLeaveOut={(id) => setChosen({ ...chosen, left: [...chosen.left, id] })}
       />
-      {hidden > 0 && <p>{t("privateOut", { count: hidden })}</p>}
+      {hidden > 0 && <Idea picture="locked">{t("privateOut", { count: hidden })}</Idea>}
       {leftOut.length > 0 && (
         <section aria-labelledby="share-left">
           <h3 id="share-left">{t("leftOut")}</h3>
@@ -100,17 +103,21 @@ export function ShareForm({ statements, people, needs, chosenName, onShare }: Pr
         </section>
       )}
       <NotToBeTold sections={sections} people={people} />
-      <Choice
-        legend={t("long.legend")}
-        options={lengths.map((one) => ({
-          value: String(one),
-          label: t(`long.${one}`),
-          ...(one === 365 ? { hint: t("long.365hint") } : {}),
-        }))}
-        value={String(days)}
-        onChoose={(value) => setDays(lengths.find((one) => String(one) === value) ?? lengths[0])}
-      />
-      <p class="soft">{t("saved")}</p>
+      <Pictured picture="clock">
+        <Choice
+          legend={t("long.legend")}
+          options={lengths.map((one) => ({
+            value: String(one),
+            label: t(`long.${one}`),
+            ...(one === 365 ? { hint: t("long.365hint") } : {}),
+          }))}
+          value={String(days)}
+          onChoose={(value) => setDays(lengths.find((one) => String(one) === value) ?? lengths[0])}
+        />
+      </Pictured>
+      <Idea picture="book" look="soft">
+        {t("saved")}
+      </Idea>
     </Form>
   )
 }

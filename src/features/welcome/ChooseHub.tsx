@@ -2,6 +2,7 @@ import { useTexts } from "../../i18n/texts.ts"
 import type { Hub } from "../../wire/hubs.ts"
 import { Choice } from "../../ui/Choice.tsx"
 import { Form } from "../../ui/Form.tsx"
+import { Pictured } from "../../ui/Idea.tsx"
 
 type Props = {
   readonly hubs: readonly Hub[]
@@ -35,12 +36,14 @@ export function ChooseHub({ hubs, chosen, onChoose, problem, busy, onDone, onBac
       {hubs.length === 0 ? (
         <p role="status">{t("noHubs")}</p>
       ) : (
-        <Choice
-          legend={t("hub")}
-          options={[...options, { value: later, label: t("later") }]}
-          value={chosen ?? later}
-          onChoose={(value) => onChoose(value === later ? null : value)}
-        />
+        <Pictured picture="hub">
+          <Choice
+            legend={t("hub")}
+            options={[...options, { value: later, label: t("later") }]}
+            value={chosen ?? later}
+            onChoose={(value) => onChoose(value === later ? null : value)}
+          />
+        </Pictured>
       )}
     </Form>
   )

@@ -3,14 +3,21 @@ import { checkWords } from "../../domain/words.ts"
 import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Hub } from "../../wire/hubs.ts"
+import { Button } from "../../ui/Button.tsx"
 import { DoorAjar } from "../../ui/drawings.tsx"
 import { useFocusWhen } from "../../ui/focus.ts"
+import { Idea } from "../../ui/Idea.tsx"
 import { ChooseHub } from "./ChooseHub.tsx"
 import { ChooseName } from "./ChooseName.tsx"
 import { type Device, Doorstep } from "./Doorstep.tsx"
 
 /** What somebody said at the door; each part may stay empty. */
-export type Welcomed = { readonly chosenName: string; readonly hub: string | null }
+export type Welcomed = {
+  readonly chosenName: string
+  readonly hub: string | null
+  /** They look after someone; they may have a plan of their own as well. */
+  readonly isCarer: boolean
+}
 type Props = {
   readonly start: Welcomed
   /** Hubs as far as they are known; none while nothing was heard of them. */
@@ -20,17 +27,21 @@ type Props = {
   /** Somebody said whose device this is; where it is not theirs, everything begins anew. */
   readonly onDevice: (device: Device) => void
   readonly onLook: () => void
+  /** The words are Easy Read, with pictures. */
+  readonly isEasy: boolean
+  readonly onEasy: (isEasy: boolean) => void
   readonly onDone: (welcomed: Welcomed) => Promise<Answer>
   /** Neither now: straight in, whether or not that can be kept. */
   readonly onSkip: () => void
 }
 
 /** The first visit: what this is and whose device it is on, a name if the person likes, a hub if they like. */
-export function WelcomePage({ start, hubs, isPlaced, onDevice, onLook, onDone, onSkip }: Props) {
+export function WelcomePage({ start, hubs, isPlaced, onDevice, onLook, onDone, onSkip, ...easy }: Props) {
   const t = useTexts("welcome")
   const inWords = useProblems()
   const [name, setName] = useState(start.chosenName)
   const [hub, setHub] = useState(start.hub)
+  const [isCarer, setCarer] = useState(start.isCarer)
   const [step, setStep] = useState<"door" | "name" | "hub">(isPlaced ? "name" : "door")
   const [isShared, setShared] = useState(false)
   const [problem, setProblem] = useState<Tellable>()
@@ -63,7 +74,14 @@ export function WelcomePage({ start, hubs, isPlaced, onDevice, onLook, onDone, o
       <>
         <DoorAjar />
         <h1>{t("title")}</h1>
-        <p class="lead">{t("warm")}</p>
+        <Idea picture="door" look="lead">
+          {t("warm")}
+        </Idea>
+        <p>
+          <Button look="quiet" onPress={() => easy.onEasy(!easy.isEasy)}>
+            {t(easy.isEasy ? "plain" : "easy")}
+          </Button>
+        </p>
         <Doorstep onDevice={place} onLook={onLook} />
       </>
     )
@@ -74,8 +92,16 @@ export function WelcomePage({ start, hubs, isPlaced, onDevice, onLook, onDone, o
         <h1 ref={second} tabIndex={-1}>
           {t("nameTitle")}
         </h1>
-        {isShared && <p>{t("sharedNote")}</p>}
-        <ChooseName name={name} onName={setName} problem={inWords(problem)} onNext={goOn} onSkip={onSkip} />
+        {isShared && <Idea picture="two">{t("sharedNote")}</Idea>}
+        <ChooseName
+          name={name}
+          onName={setName}
+          isCarer={isCarer}
+          onCarer={setCarer}
+          problem={inWords(problem)}
+          onNext={goOn}
+          onSkip={onSkip}
+        />
       </>
     )
   return (
@@ -90,7 +116,7 @@ export function WelcomePage({ start, hubs, isPlaced, onDevice, onLook, onDone, o
         onChoose={setHub}
         problem={inWords(problem)}
         busy={busy}
-        onDone={() => void comeIn({ chosenName: name, hub })}
+        onDone={() => void comeIn({ chosenName: name, hub, isCarer })}
         onBack={() => {
           setProblem(undefined)
           setStep("name")

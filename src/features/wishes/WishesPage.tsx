@@ -5,6 +5,7 @@ import type { Kind } from "../../domain/kinds.ts"
 import type { Statement } from "../../domain/statement.ts"
 import { Link } from "../../router/Link.tsx"
 import { Kettle } from "../../ui/drawings.tsx"
+import { Idea } from "../../ui/Idea.tsx"
 import { JumpLink } from "../../ui/JumpLink.tsx"
 import { useSoFar } from "../../ui/so-far.ts"
 import "../../ui/wishes.css"
@@ -37,10 +38,14 @@ export function WishesPage({ statements, saidIn, stillIdeas, reviews, section }:
     <>
       <h1>{shell("titles.wishes")}</h1>
       {isEmpty && <Kettle />}
-      <p class="lead">{t("lead")}</p>
+      <Idea picture="pen" look="lead">
+        {t("lead")}
+      </Idea>
       <div class="notice">
-        <p>{t("advance.what")}</p>
-        <p class="soft">{t("advance.refusal")}</p>
+        <Idea picture="paper">{t("advance.what")}</Idea>
+        <Idea picture="paper-asked" look="soft">
+          {t("advance.refusal")}
+        </Idea>
         <p>
           <Link to="/mine">{t("onePage")}</Link>
         </p>
@@ -114,7 +119,9 @@ function BlockHere({ block, section }: { readonly block: Block; readonly section
       <h3 id={block.anchor} tabIndex={-1}>
         {t(`sets.${block.set}`)}
       </h3>
-      <p class="soft">{t(`setNotes.${block.set}`)}</p>
+      <Idea picture={block.sections[0]?.kind ?? ""} look="soft">
+        {t(`setNotes.${block.set}`)}
+      </Idea>
       {block.sections.map((one) => section(one, 4))}
     </section>
   )

@@ -1,0 +1,6 @@
+import { createContext } from "preact"
+import { useContext } from "preact/hooks"
+
+/** Whether pages are to be calm: one thing at a time, where a page can. */
+export const CalmContext = createContext(false)
+export const useCalm = (): boolean => useContext(CalmContext)
