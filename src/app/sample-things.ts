@@ -96,7 +96,7 @@ export function sampleThings({ now, today, newId }: Handed): readonly Change[] {
     place(2, { name: t("places.bench"), kind: "safe", where: t("places.benchWhere") }),
   ]
   return [
-    keepMe({ ...nobodyYet, chosenName: t("name"), welcomedAt: now, changedAt: now }),
+    keepMe({ ...nobodyYet, chosenName: t("name"), isCarer: true, welcomedAt: now, changedAt: now }),
     ...statements.map((one) => keep("statements", one)),
     ...people.map((one) => keep("people", one)),
     ...places.map((one) => keep("places", one)),

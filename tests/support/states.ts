@@ -25,7 +25,15 @@ const me = (chosenName: string, needs = noNeedsYet): Change => ({
   do: "put",
   store: "me",
   id: "me",
-  thing: { ...nobodyYet, chosenName, needs, hub: "example-street", welcomedAt: 1_795_000_000, changedAt: 1 },
+  thing: {
+    ...nobodyYet,
+    chosenName,
+    needs,
+    isCarer: chosenName !== "",
+    hub: "example-street",
+    welcomedAt: 1_795_000_000,
+    changedAt: 1,
+  },
 })
 
 const statement = (n: number, kind: (typeof kindNames)[number], text: string): Change =>
@@ -143,6 +151,9 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/shares": always,
   "/skills": always,
   "/find": always,
+  "/connected": always,
+  "/better": always,
+  "/carer": always,
   "/together": ["empty", "overfull"],
   "/settings": always,
   "/mine": always,

@@ -99,7 +99,7 @@ test("what a person wrote in version 1 stands in the parts of version 2, word fo
   const me = await listThings(vault, "me", Me)
   const needs = before("me").map((one) => ({ safeWays: one["safeWays"], other: one["needs"] }))
   expect(needs.length).toBe(1)
-  expect(me).toMatchObject({ value: { things: needs.map((one) => ({ needs: one })) } })
+  expect(me).toMatchObject({ value: { things: needs.map((one) => ({ needs: one, isCarer: false })) } })
   vault.close()
 })
 

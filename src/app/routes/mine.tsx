@@ -1,9 +1,12 @@
 import { useEffect, useState } from "preact/hooks"
 import { printPage, titleWhilePrinting } from "../../device/print.ts"
-import { fileNameOf, type Paper } from "../../features/paper/papers.ts"
+import { fileNameOf, type Paper, paperAt } from "../../features/paper/papers.ts"
 import { PaperPage } from "../../features/paper/PaperPage.tsx"
+import { goalsOnPaper } from "../../domain/goals-on-paper.ts"
+import { GoalsOnPaper } from "../../features/goals/GoalsOnPaper.tsx"
 import { useTexts } from "../../i18n/texts.ts"
 import { hubById } from "../hubs.ts"
+import { useMoreShelves } from "../more-shelves.ts"
 import { useServices } from "../services.ts"
 import "../../ui/papers.css"
 import "../../ui/papers-print.css"
@@ -12,9 +15,11 @@ import "../../ui/papers-print.css"
 export function Mine() {
   const t = useTexts("paper")
   const { state, hubs, today, mode } = useServices()
-  const [paper, setPaper] = useState<Paper>("summary")
+  const [paper, setPaper] = useState<Paper>(() => paperAt(location.hash))
   const title = t(`names.${fileNameOf(paper)}`)
   useEffect(() => titleWhilePrinting(title), [title])
+  const goalWords = useTexts("goals")
+  const shelves = useMoreShelves("goals", "ratings")
   const isMadeUp = mode === "sample"
   const me = state.me.value
   const held = {
@@ -23,8 +28,18 @@ export function Mine() {
     people: state.people.value,
     places: state.places.value,
   }
+  const heldGoals = {
+    goals: shelves.goals.things.value,
+    ratings: shelves.ratings.things.value,
+    statements: held.statements,
+  }
+  const goalsExtra = {
+    name: "goals",
+    words: goalWords("onPaper"),
+    chapter: (also: boolean) => <GoalsOnPaper key="goals" printed={goalsOnPaper(heldGoals, also)} />,
+  }
   const changedAt = Math.max(
-    ...[held.statements, held.people, held.places].flat().map((one) => one.changedAt),
+    ...[held.statements, held.people, held.places, heldGoals.goals].flat().map((one) => one.changedAt),
   )
   // A number on a card may be rung in the worst hour: only one that the hub confirmed, and a made-up one only among made-up things.
   const hub = hubById(hubs.all.value, me.hub)
@@ -41,6 +56,7 @@ export function Mine() {
       paper={paper}
       onPaper={setPaper}
       onPrint={printPage}
+      extras={heldGoals.goals.length > 0 ? [goalsExtra] : []}
     />
   )
 }

@@ -8,6 +8,8 @@ type Props = {
   readonly way: HomeWay
   /** The one thing to do next; its place is kept free in the page made at build, so that nothing jumps. */
   readonly next?: ComponentChildren
+  /** The person looks after someone: their own side of that comes first. */
+  readonly isCarer?: boolean
   /** What comes before it, if anything. */
   readonly first?: ComponentChildren
   /** The national numbers. */
@@ -23,13 +25,15 @@ const ways = [
   { to: "/needs", title: "titles.needs", words: "needs" },
   { to: "/skills", title: "titles.skills", words: "skills" },
   { to: "/find", title: "titles.find", words: "find" },
+  { to: "/connected", title: "titles.connected", words: "connected" },
   { to: "/book", title: "titles.book", words: "book" },
   { to: "/shares", title: "titles.shares", words: "shares" },
   { to: "/settings", title: "titles.settings", words: "settings" },
 ] as const
+const carerWay = { to: "/carer", title: "titles.carer", words: "carer" } as const
 
 /** *Home*: a greeting, one thing to do next, quiet ways on, and numbers to ring at any hour. Stands before any script. */
-export function HomeFrame({ title, way: Way, next, first, children }: Props) {
+export function HomeFrame({ title, way: Way, next, isCarer = false, first, children }: Props) {
   const t = useTexts("home")
   const shell = useTexts("shell")
   return (
@@ -38,7 +42,7 @@ export function HomeFrame({ title, way: Way, next, first, children }: Props) {
       {first}
       <div class="next-place">{next}</div>
       <ul class="ways">
-        {ways.map((one) => (
+        {[...(isCarer ? [carerWay] : []), ...ways].map((one) => (
           <li key={one.to}>
             <Way to={one.to}>{shell(one.title)}</Way> <span class="soft">{t(`ways.${one.words}`)}</span>
           </li>

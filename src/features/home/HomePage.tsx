@@ -15,12 +15,14 @@ type Props = {
   readonly name: string
   readonly next: NextThing
   readonly booking: BookingHere | undefined
+  readonly isCarer: boolean
   /** The person just came in: every way is open, and none has to be taken. */
   readonly isNew: boolean
   readonly children: ComponentChildren
 }
 
 const places = {
+  carer: "/carer",
   strength: "/plan",
   helps: "/wishes",
   person: "/people",
@@ -29,7 +31,7 @@ const places = {
 } as const
 
 /** *Home* for somebody who has been here before. */
-export function HomePage({ name, next, booking, isNew, children }: Props) {
+export function HomePage({ name, next, booking, isCarer, isNew, children }: Props) {
   const t = useTexts("home")
   const nextWay = (
     <Link class="button next" to={places[next]}>
@@ -40,6 +42,7 @@ export function HomePage({ name, next, booking, isNew, children }: Props) {
     <HomeFrame
       title={name === "" ? t("hello") : t("helloName", { name })}
       way={RouterWay}
+      isCarer={isCarer}
       first={
         <>
           {isNew && <p class="lead">{t("start")}</p>}

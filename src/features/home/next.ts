@@ -1,19 +1,25 @@
 import { type Booking, isComing } from "../../domain/booking.ts"
-import { kinds } from "../../domain/kinds.ts"
+import { kinds, rowOf } from "../../domain/kinds.ts"
 import { canRing, type Person } from "../../domain/person.ts"
 import type { Statement } from "../../domain/statement.ts"
 import { HOUR, type Instant } from "../../kit/instant.ts"
 
 /** What a person could do next; each is one button on *Home*. */
-export type NextThing = "strength" | "helps" | "person" | "book" | "plan"
+export type NextThing = "carer" | "strength" | "helps" | "person" | "book" | "plan"
 type Kept = {
+  /** Whoever looks after someone is asked about that first. */
+  readonly isCarer?: boolean
   readonly statements: readonly Statement[]
   readonly people: readonly Person[]
   readonly bookings: readonly Booking[]
 }
 
-/** The one thing to offer next: a strength first, then what *Right now* will need, then the hub. Never a reminder. */
-export function nextThing({ statements, people, bookings }: Kept, now: Instant): NextThing {
+/**
+ * The one thing to offer next: to somebody who looks after another person their own side of that, while nothing of it is
+ * written; else a strength first, then what *Right now* will need, then the hub. Never a reminder.
+ */
+export function nextThing({ isCarer = false, statements, people, bookings }: Kept, now: Instant): NextThing {
+  if (isCarer && !statements.some((one) => rowOf(one.kind).page === "carer")) return "carer"
   if (!statements.some((one) => one.kind === "strength")) return "strength"
   const helping: readonly string[] = kinds.filter((row) => "rightNow" in row).map((row) => row.kind)
   if (!statements.some((one) => helping.includes(one.kind) || one.stages.includes("not-well"))) return "helps"

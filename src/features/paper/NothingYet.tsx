@@ -9,6 +9,19 @@ import { useHeadingWords } from "./use-blocks.tsx"
 /** What would be on a paper, and the way to write it. */
 export function NothingYet({ paper }: { readonly paper: Paper }) {
   const t = useTexts("paper")
+  if (paper === "note" || paper === "carer")
+    return (
+      <Card title={t("nothing.title")}>
+        <Link class="button next" to={paper === "note" ? "/better" : "/carer"}>
+          {t(`nothing.${paper}`)}
+        </Link>
+      </Card>
+    )
+  return <NothingOfPlan paper={paper} />
+}
+
+function NothingOfPlan({ paper }: { readonly paper: Paper }) {
+  const t = useTexts("paper")
   const titleOf = useHeadingWords()
   const isPlan = canHoldPrivate(paper)
   const parts = isPlan

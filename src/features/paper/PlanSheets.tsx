@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import { needInWords, needsLines } from "../../domain/needs-lines.ts"
 import { placesInOrder } from "../../domain/place.ts"
 import type { Held } from "../../domain/summary.ts"
@@ -17,10 +18,12 @@ type Props = {
   readonly large: boolean
   readonly isMadeUp: boolean
   readonly standing: Standing
+  /** Further chapters. */
+  readonly children?: ComponentChildren
 }
 
 /** Everything a person wrote that may be on paper, strengths first. */
-export function PlanSheets({ held, alsoPrivate, also, large, isMadeUp, standing }: Props) {
+export function PlanSheets({ held, alsoPrivate, also, large, isMadeUp, standing, children }: Props) {
   const t = useTexts("paper")
   const needs = useTexts("needs")
   const { me, statements, people, places } = held
@@ -45,6 +48,7 @@ export function PlanSheets({ held, alsoPrivate, also, large, isMadeUp, standing 
           ))}
         </section>
       ))}
+      {children}
       {people.length > 0 && <PeopleOnPaper people={people} />}
       {places.length > 0 && (
         <section class="chapter">

@@ -39,6 +39,12 @@ export function PlanPage({ isEmpty, children }: Props) {
         <Link class="button quiet" to="/find">
           {shell("titles.find")}
         </Link>
+        <Link class="button quiet" to="/connected">
+          {shell("titles.connected")}
+        </Link>
+        <Link class="button quiet" to="/better">
+          {shell("titles.better")}
+        </Link>
         <Link class="button quiet" to="/mine">
           {shell("titles.mine")}
         </Link>

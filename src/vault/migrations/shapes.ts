@@ -16,7 +16,10 @@ export const upToDate = (store: StoreName, things: readonly Kept[], from: number
     .slice(from - 1)
     .reduce((older, step) => older.map(({ id, thing }) => ({ id, thing: step(store, thing) })), things)
 
-/** Version 2: reasons, both views and helpers of a statement; where people stand on the circle; who looks after someone; needs, steps and ratings part by part. */
+/**
+ * Version 2: reasons, both views and helpers of a statement; where people stand on the circle; who looks after someone; needs,
+ * steps and ratings part by part.
+ */
 function fromOne(store: StoreName, thing: unknown): unknown {
   if (!isFields(thing)) return thing // damaged, and stays what it is
   if (store === "statements") return statementFromOne(thing)

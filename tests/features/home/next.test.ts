@@ -12,6 +12,13 @@ describe("the one thing to do next", () => {
     expect(nextThing(nothing, now)).toBe("strength")
     expect(nextThing({ ...nothing, statements: [helps], people: [aPerson()] }, now)).toBe("strength")
   })
+  test("is a carer's own side for who looks after someone, until something of it is written", () => {
+    const carer = { ...nothing, isCarer: true }
+    expect(nextThing(carer, now)).toBe("carer")
+    const written = [aStatement({ kind: "carer-break" })]
+    expect(nextThing({ ...carer, statements: written }, now)).toBe("strength")
+    expect(nextThing({ ...nothing, statements: written }, now)).toBe("strength")
+  })
   test("is then what Right now will need: what helps, and someone to ring", () => {
     expect(nextThing({ ...nothing, statements: [strength] }, now)).toBe("helps")
     expect(nextThing({ ...nothing, statements: [strength, helps] }, now)).toBe("person")
