@@ -141,7 +141,7 @@ export const pages: readonly Page[] = [
   {
     path: "/mine",
     title: "titles.mine",
-    rooms: ["paper", "kinds", "kinds-more", "needs", "people"],
+    rooms: ["paper", "kinds", "kinds-more", "needs", "people", "goals", "statements"],
     load: () => import("./routes/mine.tsx").then((file) => file.Mine),
   },
   {

@@ -69,7 +69,7 @@ export const GoalItem = memo(function GoalItem({
       )}
       more={() => <GoalMore goal={goal} name={name} ratings={ratings} actions={actions} />}
     >
-      <h3 class="own" dir="auto">
+      <h3 class="own" dir="auto" id={`goal-${goal.id}`} tabIndex={-1}>
         {goal.text}
       </h3>
       <GoalSaid goal={goal} strengths={strengths} insteadOf={insteadOf} />

@@ -63,12 +63,8 @@ export const StepItem = memo(function StepItem({ goalId, step, actions, isBack }
 /** What a step says. */
 export function StepWords({ step }: { readonly step: GoalStep }) {
   const t = useTexts("goals")
-  const { what, kind, who, when, doneOn } = step
-  const lines = [
-    ...(who === "" ? [] : [t("steps.withWho", { words: who })]),
-    ...(when === null || doneOn !== null ? [] : [t("steps.onDay", { day: dateInWords(when) })]),
-    ...(kind === null ? [] : [t(`kind.${kind}`)]),
-  ]
+  const { what, doneOn } = step
+  const lines = useStepLines()(step)
   return (
     <>
       <p class="own step" dir="auto">
@@ -86,6 +82,16 @@ export function StepWords({ step }: { readonly step: GoalStep }) {
       {doneOn !== null && <p class="step-done">{t("steps.doneOn", { day: dateInWords(doneOn) })}</p>}
     </>
   )
+}
+
+/** What was said about a step besides its words, as lines of text. */
+export function useStepLines(): (step: GoalStep) => readonly string[] {
+  const t = useTexts("goals")
+  return ({ kind, who, when, doneOn }) => [
+    ...(who === "" ? [] : [t("steps.withWho", { words: who })]),
+    ...(when === null || doneOn !== null ? [] : [t("steps.onDay", { day: dateInWords(when) })]),
+    ...(kind === null ? [] : [t(`kind.${kind}`)]),
+  ]
 }
 
 const typedOf = ({ what, who, kind, when }: GoalStep): StepTyped => ({ what, who, kind, when })
