@@ -27,7 +27,7 @@ export function Chart({ points, from, to, lowest, highest, label, ends, days }: 
     [points, from, to, lowest, highest],
   )
   return (
-    <div class="chart">
+    <div class={`chart${dots.length > 150 ? " crowd" : dots.length > 40 ? " many" : ""}`}>
       <p class="soft">{ends.highest}</p>
       <svg
         viewBox={`0 0 ${size.columns} ${size.rows}`}

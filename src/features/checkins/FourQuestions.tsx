@@ -43,7 +43,7 @@ export function FourQuestions({ today, onSave }: Props) {
         </Button>
       ) : (
         <div class="card">
-          <p>{four("intro")}</p>
+          {asking === 1 && <p>{four("intro")}</p>}
           <p>
             <strong>{t("four.yourself")}</strong>
           </p>

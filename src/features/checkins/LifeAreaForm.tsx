@@ -27,11 +27,11 @@ export function LifeAreaForm({ today, onSave, onDone }: Props) {
   const choice = useFocusWhen<HTMLFieldSetElement>(true)
   return (
     <>
-      <fieldset ref={choice} tabIndex={-1}>
+      <fieldset class="rating parts" ref={choice} tabIndex={-1}>
         <legend>{t("areas.which")}</legend>
-        <div class="times">
+        <div class="numbers">
           {lifeAreas.map((one) => (
-            <label class="choice chip" key={one}>
+            <label class="rate" key={one}>
               <input type="radio" name={name} checked={one === area} onChange={() => setArea(one)} />
               <span class="capital">{names(`lifeAreas.${one}`)}</span>
             </label>

@@ -34,12 +34,14 @@ export function LookBack({ things, goals, today, just, actions, back }: Props) {
         {t("back.title")}
       </h2>
       {things.length > 1 && (
-        <Select
-          label={t("back.what")}
-          options={things.map((one) => ({ value: nameOfThing(one.about), label: nameOf(one.about) }))}
-          value={nameOfThing(shown.about)}
-          onChoose={(name) => setChosen({ name, after: just })}
-        />
+        <div class="screen-only">
+          <Select
+            label={t("back.what")}
+            options={things.map((one) => ({ value: nameOfThing(one.about), label: nameOf(one.about) }))}
+            value={nameOfThing(shown.about)}
+            onChoose={(name) => setChosen({ name, after: just })}
+          />
+        </div>
       )}
       <OneThing
         key={nameOfThing(shown.about)}

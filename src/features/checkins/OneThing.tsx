@@ -25,14 +25,18 @@ export function OneThing({ thing, name, today, actions, back }: Props) {
   const { from, to } = daysOf(span, ago, today, ratings)
   const here = useMemo(() => within(ratings, { from, to }), [ratings, from, to])
   const isFirst = from <= (ratings[0]?.when ?? from)
+  const hasDots = here.some((one) => one.answer.how === "number")
   const days = { first: dateInWords(from), last: dateInWords(to) }
   return (
     <>
-      <fieldset class="screen-only">
+      <h3 class="print-only" dir="auto">
+        {name}
+      </h3>
+      <fieldset class="rating spans screen-only">
         <legend>{t("back.span")}</legend>
-        <div class="times">
+        <div class="numbers">
           {spans.map((one) => (
-            <label class="choice chip" key={one}>
+            <label class="rate" key={one}>
               <input
                 type="radio"
                 name={id}
@@ -44,8 +48,11 @@ export function OneThing({ thing, name, today, actions, back }: Props) {
           ))}
         </div>
       </fieldset>
-      <p aria-live="polite">{t("back.days", days)}</p>
-      {span !== "all" && (
+      <Dots thing={thing} here={here} days={{ from, to, ...days }} name={name} />
+      <p class={hasDots ? "hidden" : undefined} aria-live="polite">
+        {t("back.days", days)}
+      </p>
+      {!(isFirst && ago === 0) && (
         <p class="row">
           <Button busy={isFirst} onPress={() => setSpan({ span, ago: ago + 1 })}>
             {t("back.earlier")}
@@ -55,7 +62,6 @@ export function OneThing({ thing, name, today, actions, back }: Props) {
           </Button>
         </p>
       )}
-      <Dots thing={thing} here={here} days={{ from, to, ...days }} name={name} />
       {here.length === 0 ? (
         <p class="soft">{t("back.nothing")}</p>
       ) : (
