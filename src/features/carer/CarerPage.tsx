@@ -32,7 +32,15 @@ export function CarerPage({ isEmpty, hasCard, section, badDay, support, role }: 
   const [isBad, setBad] = useState(false)
   const button = useFocusBack(isBad)
   if (isBad) return <>{badDay(() => setBad(false))}</>
+  const wellbeing = (
+    <p>
+      <Link class="button" to="/checkins">
+        {t("howIAm")}
+      </Link>
+    </p>
+  )
   const after: Readonly<Partial<Record<PartName, ComponentChildren>>> = {
+    me: wellbeing,
     say: <Guidance support={support} />,
     card: hasCard && (
       <p>

@@ -190,6 +190,47 @@ test("what I wrote as a carer, and what should be better, go into the whole plan
   expect(sheet().textContent).not.toContain("mine: better")
 })
 
+describe("a note on what should be better", () => {
+  const note = (text: string, privacy: "normal" | "private" | "never-share" = "normal") =>
+    keep("statements", aStatement({ kind: "better", text, privacy }))
+  test("is offered where there is one, holds nothing else, and names nobody", async () => {
+    await open([me, helps, note("I waited an hour")])
+    await choose("note")
+    expect(sheet().textContent).toContain("I waited an hour")
+    expect(sheet().textContent).not.toMatch(/Sit with me|Jo/)
+    expect(sheet().textContent).not.toContain(paper.legal.what)
+  })
+  test("has what is private only on my own copy, and what is never shared on none", async () => {
+    await open([note("one"), note("two, private", "private"), note("three, never", "never-share")])
+    await choose("note")
+    expect(sheet().textContent).not.toMatch(/two|three/)
+    await tickOnce(paper.alsoPrivate)
+    expect(sheet().textContent).toContain("two, private")
+    expect(sheet().textContent).toContain(paper.sheet.ownCopy)
+    expect(sheet().textContent).not.toContain("three")
+  })
+  test("is no choice where there is none", async () => {
+    await open([me, helps])
+    expect(screen.queryByRole("radio", { name: new RegExp(`^${paper.papers.note}`) })).toBeNull()
+  })
+})
+
+test("a carer's emergency card holds what was written for it and who covers, whatever else is written", async () => {
+  const all = kindNames.flatMap((kind) =>
+    (["normal", "private", "never-share"] as const).map((privacy) =>
+      aStatement({ kind, text: `${privacy}: ${kind}.`, stages: [...rowOf(kind).stages], privacy }),
+    ),
+  )
+  await open([me, keep("people", aPerson()), ...all.map((one) => keep("statements", one))])
+  await choose("carer")
+  const text = sheet().textContent ?? ""
+  for (const words of ["Jo", paper.carer.what, "normal: carer-covers.", "normal: carer-card."])
+    expect(text).toContain(words)
+  const others = all.filter(({ kind, privacy }) => privacy !== "normal" || !/^carer-c(overs|ard)$/.test(kind))
+  expect(others.filter((one) => text.includes(one.text))).toEqual([])
+  expect(text).not.toMatch(/Sam Example|Say Jo/)
+})
+
 test("the whole plan has people, places and needs too; who is not to be told is a name", async () => {
   await open([
     keepMe({ ...nobodyYet, needs: { ...noNeedsYet, interpreter: "BSL" } }),
@@ -205,10 +246,11 @@ test("the whole plan has people, places and needs too; who is not to be told is 
   expect(text).not.toContain("01632 960002")
 })
 
-test.each(["summary", "card", "plan", "large"] as const)(
+test.each(["summary", "card", "plan", "large", "note", "carer"] as const)(
   "made-up things say so on every sheet of the %s",
   async (name) => {
-    await open([me, helps], { mode: "sample" })
+    const more = (["better", "carer-card"] as const).map((kind) => keep("statements", aStatement({ kind })))
+    await open([me, helps, ...more], { mode: "sample" })
     await choose(name)
     expect(sheet().textContent).toContain(paper.sheet.madeUp)
   },
