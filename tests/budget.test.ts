@@ -80,6 +80,28 @@ test("the whole app in one language is at most 250 kB and 40 requests to keep", 
   expect(brotliOf("sw.js", ...assets, ...fixed)).toBeLessThanOrEqual(250 * kB)
 })
 
+test("Easy Read is at most 25 kB with its drawings, and nothing of it comes before it is chosen", () => {
+  const worker = textOf("sw.js")
+  const easy = ["easy-words-en-GB", "eased"].map(
+    (name) => new RegExp(`assets/${name}-[\\w-]+\\.js`).exec(worker)?.[0],
+  )
+  const found = easy.filter((file) => file !== undefined)
+  expect(found).toHaveLength(2)
+  expect(brotliOf(...found)).toBeLessThanOrEqual(25 * kB)
+  const first = scriptsOf(graph, ["index.html"])
+  expect(first.filter((file) => found.includes(file))).toEqual([])
+})
+
+test("clear letters are two files of ours, and only those who choose them fetch or keep them", () => {
+  const page = textOf("right-now.html")
+  const letters = [...page.matchAll(/url\(\/(assets\/[^)]+[.]woff2)\)/g)].map(([, file = ""]) => file)
+  expect(letters).toHaveLength(2)
+  expect(letters.reduce((total, file) => total + builtFile(file).length, 0)).toBeLessThanOrEqual(60 * kB)
+  expect(page.match(/url\(/g)).toHaveLength(2)
+  const [, list = ""] = /letters:\[([^\]]*)\]/.exec(textOf("sw.js")) ?? []
+  expect(letters.filter((file) => !list.includes(file))).toEqual([])
+})
+
 test("tabs that still run one of the last three builds find all its pieces", () => {
   const builds = lastBuilds()
   expect(builds.length).toBeGreaterThan(0)

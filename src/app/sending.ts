@@ -6,6 +6,7 @@ import type { ServiceClient } from "../service-client/port.ts"
 import type { Change, Vault } from "../vault/port.ts"
 import { keep } from "../vault/stores/list.ts"
 import type { Hubs } from "./hubs.ts"
+import { lookNow } from "./look.ts"
 import type { State } from "./state.ts"
 
 /** What carries bookings and shares to the service and brings back what it said. Nothing is ever "sent" because we tried. */
@@ -146,6 +147,8 @@ export function createSending({ vault, client, state, hubs, now, newId }: Handed
   }
 
   const catchUp = async (): Promise<void> => {
+    // With little data only what waits is sent; the pages that show the rest ask for it when they are opened.
+    if (lookNow.peek().littleData) return await send(true)
     await Promise.all([hubs.refresh(), send(true)])
     await Promise.all([fetchAnswers(), fetchOpens()])
   }

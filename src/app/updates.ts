@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals"
 import { HOUR, type Instant } from "../kit/instant.ts"
 import { trustedUrl } from "../kit/trusted-url.ts"
+import { lookNow } from "./look.ts"
 import { holdsWords } from "./typing.ts"
 
 /** `waiting`: a newer build is here and waits for a word. `in-use`: another tab said it; this one kept its page. */
@@ -32,7 +33,8 @@ export async function keepUpToDate(now: () => Instant): Promise<void> {
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", () => noticeWaiting(registration))
   })
-  askNowAndThen(registration, now)
+  // With little data the browser's own look at each opening is enough.
+  if (!lookNow.peek().littleData) askNowAndThen(registration, now)
 }
 
 /** Uses the newer version, in every tab. Answers `holds-words` and does nothing while this tab holds unsaved words. */

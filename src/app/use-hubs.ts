@@ -3,8 +3,10 @@ import { keepMe } from "../vault/stores/me.ts"
 import { textsOf } from "../i18n/texts.ts"
 import type { Day } from "../kit/day.ts"
 import { dayOf } from "../kit/day.ts"
+import { DAY } from "../kit/instant.ts"
 import type { Hub } from "../wire/hubs.ts"
 import { hasTeam, hubById } from "./hubs.ts"
+import { lookNow } from "./look.ts"
 import { useServices } from "./services.ts"
 
 /** What a page about hubs knows: those there are, the person's own, and how fresh it all is. */
@@ -25,6 +27,9 @@ export function useHubs(): HubsHere {
   const { hubs, state, now } = useServices()
   const [asked, setAsked] = useState(false)
   useEffect(() => {
+    // With little data what was said today will do; what is to be sent asks for itself.
+    const said = hubs.saidAt.peek()
+    if (lookNow.peek().littleData && said !== undefined && now() - said < DAY) return
     void hubs.refresh().then(() => setAsked(true))
   }, [hubs])
   const all = hubs.all.value

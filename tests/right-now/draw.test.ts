@@ -56,6 +56,22 @@ const draw = (own: Doorstep | "nothing" = page) => {
   clear = drawRightNow(root, own === "nothing" ? undefined : own)
   return root.querySelector("#right-now-own") ?? root
 }
+test("a card and its lines show their pictures beside the words, and only to who looks; without pictures nothing is changed", () => {
+  const [card] = page.cards
+  if (card === undefined) throw new Error("no card")
+  draw()
+  expect(root.querySelector("svg")).toBeNull()
+  clear()
+  const lines = card.lines.map((one) => ({ ...one, picture: "M8 8h9" }))
+  const own = draw({ ...page, cards: [{ ...card, lines, picture: "M6 6h30" }] })
+  const paths = [...own.querySelectorAll("svg[aria-hidden='true'] > path")].map((one) =>
+    one.getAttribute("d"),
+  )
+  expect(paths).toEqual(["M6 6h30", "M8 8h9", "M8 8h9"])
+  expect(cardNow()).toBe("What helps me")
+  expect(getByText(root, "tea").parentElement?.querySelector("svg")).not.toBeNull()
+})
+
 const press = (name: string) => getByRole(root, "button", { name }).click()
 const cardNow = () => root.querySelector("#right-now-own h2")?.textContent
 const buttons = () => [...root.querySelectorAll("button")].map((one) => one.textContent)

@@ -60,6 +60,23 @@ test("a page an older app wrote still opens; the words and cards of ours that it
   expect(read).toEqual({ ok: true, value: { v: 2, generation: 3, ours: undefined, cards } })
 })
 
+test("pictures come back with their cards and lines; a picture that is no path of letters is damaged", async () => {
+  const [first, ...others] = page.cards
+  const lines = first?.lines.map((line) => ({ ...line, picture: "M8 8h9" })) ?? []
+  const drawn = {
+    ...page,
+    cards: [{ heading: "", part: "", ...first, lines, picture: "M6 6h30" }, ...others],
+  }
+  expect(await openDoorstep(key, await sealDoorstep(key, drawn))).toEqual({ ok: true, value: drawn })
+  for (const wrong of [7, null, { d: "M6 6" }]) {
+    const card = { ...drawn.cards[0], picture: wrong }
+    expect(await openDoorstep(key, await sealAnything({ ...page, cards: [card] }))).toEqual(damaged)
+    const line = { ...lines[0], picture: wrong }
+    const cards = [{ ...drawn.cards[0], lines: [line] }]
+    expect(await openDoorstep(key, await sealAnything({ ...page, cards }))).toEqual(damaged)
+  }
+})
+
 test("nothing but a page is read as a page, and no other kind of address as a number to ring", async () => {
   const line = { text: "Sam", note: "" }
   const card = { heading: "h", part: "" }

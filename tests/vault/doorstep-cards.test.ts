@@ -145,3 +145,13 @@ test("on a device others use nothing of the person's own stands there, only what
   expect(shown).toContain("Example Street")
   expect(JSON.stringify(pageOf(things, { hub }))).toMatch(/Tea with Sam.*Sam Example.*The bench/)
 })
+
+test("for whoever reads with pictures each card of their own has its picture; for everybody else none has", () => {
+  const statements = [aStatement({ kind: "helps", text: "tea", stages: ["wobbly"] })]
+  const people = [aPerson({ roles: ["takes-my-mind-off-it"] })]
+  const pictures = { helps: "M1 1h1", "mind-off": "M2 2h2", hub: "M3 3h3" }
+  const drawn = pageOf({ statements, people }, { pictures, hub })
+  expect(drawn.cards.map((card) => card.picture)).toEqual(["M1 1h1", "M2 2h2", "M3 3h3"])
+  const plain = pageOf({ statements, people }, { hub })
+  expect(plain.cards.filter((card) => "picture" in card)).toEqual([])
+})

@@ -2,7 +2,6 @@
 // They say nothing that the words beside them do not say.
 
 const round = "M24 6a18 18 0 1 1 0 36a18 18 0 0 1 0-36"
-const someone = "M24 7a7 7 0 1 1 0 14a7 7 0 0 1 0-14M10 42c0-18 28-18 28 0"
 const two =
   "M14 12a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11M34 12a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11M5 40c0-15 18-15 18 0M25 40c0-15 18-15 18 0"
 const teller = "M15 18a6 6 0 1 1 0 12a6 6 0 0 1 0-12M4 45c0-15 22-15 22 0M27 6h16v12h-8l-5 5v-5h-3z"
@@ -16,7 +15,6 @@ const box = "M12 22h24v20H12zM24 30v5"
 
 const drawings = {
   door: "M8 42h32M14 42V6h22v36M36 6L23 11v35l13-4M27 28v3",
-  someone,
   two,
   telling: teller,
   "not-telling": `${teller}M25 24L45 3`,
@@ -43,7 +41,6 @@ const drawings = {
   mobile,
   "mobile-words": `${mobile}M18 13h12M18 19h12M18 25h7`,
   laptop: "M10 9h28v22H10zM4 38h40l-4-7H8z",
-  video: "M4 13h28v22H4zM32 21l12-7v20l-12-7",
   ring: "M14 6c-4 1-7 5-6 10c2 14 10 22 24 25c5 1 9-2 10-6l-9-6l-5 4c-5-2-9-6-11-11l4-5z",
   text: "M8 8h32q3 0 3 3v18q0 3-3 3H24l-9 9v-9H8q-3 0-3-3V11q0-3 3-3M15 20v.1M24 20v.1M33 20v.1",
   talk: "M5 6h24v15H17l-6 6v-6H5zM34 18h9v15h-4v7l-7-7H20v-6",
@@ -51,20 +48,17 @@ const drawings = {
     "M8 34H3V13h25v21M28 20h9l7 8v6h-4M30 34H18M13 30a4 4 0 1 1 0 8a4 4 0 0 1 0-8M35 30a4 4 0 1 1 0 8a4 4 0 0 1 0-8M15 17v8M11 21h8",
   locked: `${box}M17 22v-6a7 7 0 0 1 14 0v6`,
   "not-locked": `${box}M17 22v-7a7 7 0 0 1 13-3.5`,
-  key: "M14 17a8 8 0 1 1 0 16a8 8 0 0 1 0-16M22 25h21v7M36 25v6",
   pen: "M8 40l3-10L33 8l7 7L18 37zM29 12l7 7",
   paper: `${sheet}M18 22h13M18 29h13M18 36h8`,
   "paper-asked": `${sheet}M20 24c0-6 9-6 9 0c0 4-5 4-5 8M24 37v.1`,
   book: "M24 12c-6-5-12-5-18-3v29c6-2 12-2 18 3c6-5 12-5 18-3V9c-6-2-12-2-18 3M24 12v29",
   list: "M8 11l3 3l5-6M8 25l3 3l5-6M8 39l3 3l5-6M22 12h19M22 26h19M22 40h19",
   name: "M6 12h36v26H6zM18 12V6h12v6M12 22h24M12 30h14",
-  envelope: "M5 12h38v25H5zM5 13l19 14l19-14",
   days: `${days}M15 26h4M24 26h4M15 33h4`,
   booked: `${days}M17 30l5 5l10-10`,
   cancelled: `${days}M18 25l12 11M30 25L18 36`,
   clock: `${round}M24 13v11l8 5`,
   waiting: "M12 6h24M12 42h24M15 6c0 10 9 12 9 18s-9 8-9 18M33 6c0 10-9 12-9 18s9 8 9 18",
-  yes: `${round}M15 25l6 6l12-13`,
   no: `${round}M17 17l14 14M31 17L17 31`,
   careful: "M24 6l20 36H4zM24 19v11M24 36v.1",
   sun: "M24 16a8 8 0 1 1 0 16a8 8 0 0 1 0-16M24 4v5M24 39v5M4 24h5M39 24h5M10 10l4 4M34 34l4 4M38 10l-4 4M14 34l-4 4",
