@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 
@@ -46,10 +46,13 @@ export function scriptsOf(graph: ReadonlyMap<string, Chunk>, names: readonly str
   return [...seen.values()]
 }
 
-/** How much of these files goes over the wire, in bytes. */
-export const brotliOf = (...paths: readonly string[]): number => sum(paths, brotliCompressSync)
+/** How much of these files goes over the wire, in bytes: the squeezed file that lies beside, where the build made one. */
+export const brotliOf = (...paths: readonly string[]): number => sum(paths, "br", brotliCompressSync)
 export const gzipOf = (...paths: readonly string[]): number =>
-  sum(paths, (bytes) => gzipSync(bytes, { level: 9 }))
+  sum(paths, "gz", (bytes) => gzipSync(bytes, { level: 9 }))
 
-const sum = (paths: readonly string[], squeeze: (bytes: Buffer) => Buffer): number =>
-  paths.reduce((total, path) => total + squeeze(builtFile(path)).length, 0)
+const sum = (paths: readonly string[], kind: string, squeeze: (bytes: Buffer) => Buffer): number =>
+  paths.reduce((total, path) => {
+    const beside = join(dist, "app", `${path}.${kind}`)
+    return total + (existsSync(beside) ? statSync(beside).size : squeeze(builtFile(path)).length)
+  }, 0)
