@@ -12,7 +12,8 @@ export type PrintedGoal = {
   readonly insteadOf: Goal | undefined
 }
 
-type HeldGoals = {
+/** What the chapter of goals is made of. */
+export type HeldGoals = {
   readonly goals: readonly Goal[]
   readonly ratings: readonly Rating[]
   readonly statements: readonly Statement[]

@@ -1,7 +1,9 @@
 import type { Locator, Page } from "@playwright/test"
 import goals from "../../src/texts/en-GB/goals.json" with { type: "json" }
+import paper from "../../src/texts/en-GB/paper.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
-import { manyGoals } from "../support/many-goals.ts"
+import { manyGoals, someGoals } from "../support/many-goals.ts"
+import { readPdf, squeezed } from "../support/pdf.ts"
 import { expect, goOffline, isAccessible, isKept, test } from "./house.ts"
 import { tabTo } from "./keyboard-steps.ts"
 import { addStatement, isSaved, said } from "./plan-steps.ts"
@@ -128,8 +130,19 @@ test("I work on my own reason for coming", async ({ person, house }) => {
   await expect(person.getByText(goals.rate.up)).toBeVisible()
 })
 
+/** The words of the whole plan as it prints, with goals or without. */
+async function wholePlan(page: Page, withGoals: boolean): Promise<string> {
+  await page.goto("/mine")
+  await page.getByRole("radio", { name: `${paper.papers.plan} ${paper.hints.plan}` }).check()
+  await page.getByRole("checkbox", { name: goals.onPaper }).setChecked(withGoals)
+  const { sheets, sizes, coloured } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+  expect(sizes).toEqual(sheets.map(() => [210, 297]))
+  expect(coloured).toBe(0)
+  return sheets.join("")
+}
+
 test("sixty goals of fifty steps are all there, and paper has none of the buttons", async ({ person }) => {
-  await seedVault(person, manyGoals("I sit on the bench by the river. ".repeat(60), "x".repeat(58), "أجلس"))
+  await seedVault(person, manyGoals("I sit on the bench by the river. ".repeat(3), "x".repeat(58), "أجلس"))
   await person.goto("/goals")
   await expect(person.getByRole("heading", { level: 3 })).toHaveCount(60)
   const all = said(goals.steps.allFor, { count: 50, name: "Goal number 4" })
@@ -142,4 +155,16 @@ test("sixty goals of fifty steps are all there, and paper has none of the button
   await expect(person.getByText("Goal number 60", { exact: true })).toBeVisible()
   await expect(button(person, said(goals.steps.tookIt, { name: "Step 49" }))).toBeHidden()
   await expect(person.getByRole("region", { name: goals.due.title })).toBeHidden()
+})
+
+test("my goals go on the whole plan when I tick that, with boxes for the steps still to take", async ({
+  person,
+}) => {
+  await seedVault(person, someGoals)
+  const words = await wholePlan(person, true)
+  for (const each of ["Cook for friends again", "Buy a pan", "Ask Sam round", goals.groups.parked])
+    expect(words).toContain(squeezed(each))
+  expect(words).toContain(squeezed(said(goals.rate.number, { number: 5 })))
+  await isAccessible(person)
+  expect(await wholePlan(person, false)).not.toContain(squeezed("Cook for friends"))
 })

@@ -2,7 +2,6 @@ import { useEffect, useState } from "preact/hooks"
 import { printPage, titleWhilePrinting } from "../../device/print.ts"
 import { fileNameOf, type Paper, paperAt } from "../../features/paper/papers.ts"
 import { PaperPage } from "../../features/paper/PaperPage.tsx"
-import { goalsOnPaper } from "../../domain/goals-on-paper.ts"
 import { GoalsOnPaper } from "../../features/goals/GoalsOnPaper.tsx"
 import { useTexts } from "../../i18n/texts.ts"
 import { hubById } from "../hubs.ts"
@@ -36,7 +35,7 @@ export function Mine() {
   const goalsExtra = {
     name: "goals",
     words: goalWords("onPaper"),
-    chapter: (also: boolean) => <GoalsOnPaper key="goals" printed={goalsOnPaper(heldGoals, also)} />,
+    chapter: (also: boolean) => <GoalsOnPaper key="goals" {...heldGoals} alsoPrivate={also} />,
   }
   const changedAt = Math.max(
     ...[held.statements, held.people, held.places, heldGoals.goals].flat().map((one) => one.changedAt),

@@ -1,43 +1,64 @@
-import { Fragment } from "preact"
+import { memo } from "preact/compat"
+import { useMemo } from "preact/hooks"
 import type { GoalStep } from "../../domain/goal.ts"
-import { goalGroups } from "../../domain/goal-standing.ts"
-import type { PrintedGoal } from "../../domain/goals-on-paper.ts"
+import { goalsOnPaper, type HeldGoals, type PrintedGoal } from "../../domain/goals-on-paper.ts"
 import { dateInWords } from "../../i18n/moments.ts"
 import { useTexts } from "../../i18n/texts.ts"
-import { useSaidLines } from "./GoalSaid.tsx"
+import { useSoFar } from "../../ui/so-far.ts"
 import { useAnswerWords } from "./Answer.tsx"
+import { useSaidLines } from "./GoalSaid.tsx"
 import { useStepLines } from "./StepItem.tsx"
 
+type Props = HeldGoals & { readonly alsoPrivate: boolean }
+
 /** Goals as a chapter of a person's whole plan: all of their steps, with a box to tick by hand where one is still to be taken. */
-export function GoalsOnPaper({ printed }: { readonly printed: readonly PrintedGoal[] }) {
-  const t = useTexts("goals")
+export function GoalsOnPaper({ goals, ratings, statements, alsoPrivate }: Props) {
   const shell = useTexts("shell")
+  const sized = useMemo(
+    () => sizesOf(goalsOnPaper({ goals, ratings, statements }, alsoPrivate)),
+    [goals, ratings, statements, alsoPrivate],
+  )
+  const soFar = useSoFar(sized.reduce((sum, one) => sum + one.size, 0))
   return (
     <section class="chapter">
       <h3>{shell("titles.goals")}</h3>
-      {goalGroups
-        .map((state) => ({ state, here: printed.filter((one) => one.goal.state === state) }))
-        .filter(({ here }) => here.length > 0)
-        .map(({ state, here }) => (
-          <Fragment key={state}>
-            <h4>{t(`groups.${state}`)}</h4>
-            {here.map((one) => (
-              <GoalOnPaper key={one.goal.id} printed={one} />
-            ))}
-          </Fragment>
+      {sized
+        .filter(({ from }) => from < soFar)
+        .map(({ printed, isFirst, from, size }) => (
+          <GoalOnPaper
+            key={printed.goal.id}
+            printed={printed}
+            isFirst={isFirst}
+            shown={Math.min(size, soFar - from)}
+          />
         ))}
     </section>
   )
 }
 
-function GoalOnPaper({
-  printed: { goal, strengths, standing, insteadOf },
-}: {
+/** Each goal with how many things it draws, itself and its steps, and how many come before it. */
+function sizesOf(all: readonly PrintedGoal[]) {
+  let before = 0
+  return all.map((printed, at) => {
+    const [from, size] = [before, 1 + printed.goal.steps.length]
+    before += size
+    return { printed, from, size, isFirst: all[at - 1]?.goal.state !== printed.goal.state }
+  })
+}
+
+type GoalProps = {
   readonly printed: PrintedGoal
-}) {
+  /** The first of its group, which it names. */
+  readonly isFirst: boolean
+  /** How many of its things are drawn so far, itself and its steps. */
+  readonly shown: number
+}
+
+const GoalOnPaper = memo(function GoalOnPaper({ printed, isFirst, shown }: GoalProps) {
   const t = useTexts("goals")
   const saidLines = useSaidLines()
   const inWords = useAnswerWords()
+  const { goal, strengths, standing, insteadOf } = printed
   const { first, latest, moved } = standing
   const lines = [
     ...saidLines(goal, strengths, insteadOf?.text),
@@ -47,6 +68,7 @@ function GoalOnPaper({
   ]
   return (
     <>
+      {isFirst && <h4>{t(`groups.${goal.state}`)}</h4>}
       <div class="sheet-item">
         <p class="sheet-own" dir="auto">
           {goal.text}
@@ -57,17 +79,20 @@ function GoalOnPaper({
           </p>
         ))}
       </div>
-      {goal.steps.map((step) => (
+      {goal.steps.slice(0, shown - 1).map((step) => (
         <StepOnPaper key={step.id} step={step} />
       ))}
     </>
   )
-}
+})
 
-function StepOnPaper({ step }: { readonly step: GoalStep }) {
+const StepOnPaper = memo(function StepOnPaper({ step }: { readonly step: GoalStep }) {
   const t = useTexts("goals")
-  const stepLines = useStepLines()
   const { what, doneOn } = step
+  const lines = [
+    ...useStepLines()(step),
+    ...(doneOn === null ? [] : [t("steps.doneOn", { day: dateInWords(doneOn) })]),
+  ]
   return (
     <div class="sheet-item">
       {doneOn === null ? (
@@ -77,14 +102,11 @@ function StepOnPaper({ step }: { readonly step: GoalStep }) {
       ) : (
         <p dir="auto">{what}</p>
       )}
-      {[
-        ...stepLines(step),
-        ...(doneOn === null ? [] : [t("steps.doneOn", { day: dateInWords(doneOn) })]),
-      ].map((line) => (
+      {lines.map((line) => (
         <p key={line} dir="auto">
           {line}
         </p>
       ))}
     </div>
   )
-}
+})
