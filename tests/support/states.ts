@@ -6,6 +6,7 @@ import { placeKinds } from "../../src/domain/place.ts"
 import type { Change, StoreName } from "../../src/vault/port.ts"
 import { manyGoals, someGoals } from "./many-goals.ts"
 import { muchSaid, someSaid } from "./many-ratings.ts"
+import { manySheets, someSheets } from "./many-sheets.ts"
 import { aBooking, anId, aPerson, aPlace, aShare, aStatement } from "./things.ts"
 
 // What a phone can hold when a page is opened: nothing, something, or more than anybody planned for. All of it is made up.
@@ -50,6 +51,7 @@ const half: readonly Change[] = [
   put("bookings", aBooking({ id: anId(400) })),
   ...someGoals,
   ...someSaid,
+  ...someSheets,
 ]
 
 const overfull: readonly Change[] = [
@@ -93,6 +95,7 @@ const overfull: readonly Change[] = [
   ),
   ...manyGoals(long, longWord, onRightToLeft),
   ...muchSaid(long, longWord),
+  ...manySheets,
   ...Array.from({ length: 24 }, (_, n) =>
     put(
       "places",

@@ -29,44 +29,36 @@ export function FindPage({ entries, start, nameOf, onFollow }: Props) {
   const isAsked = wordsOf(asked).length > 0
   const count = found === undefined ? t("looking") : t("found", { count: found.length })
   const words = !isAsked ? "" : found?.length === 0 ? t("none") : count
+  const clear = () => {
+    setAsked("")
+    field.current?.focus()
+  }
   return (
     <>
       <h1>{shell("titles.find")}</h1>
       <p class="lead">{t("lead")}</p>
       <div role="search" class="screen-only">
-        <Field label={t("label")} hint={t("hint")} value={asked} onInput={setAsked} fieldRef={field} />
+        <Field label={t("label")} value={asked} onInput={setAsked} fieldRef={field} />
         <Tick
           label={t("others")}
           hint={t("othersHint")}
           checked={eyes === "others"}
           onChange={(are) => setEyes(are ? "others" : "mine")}
         />
-        {asked !== "" && (
-          <p>
-            <Button
-              look="quiet"
-              onPress={() => {
-                setAsked("")
-                field.current?.focus()
-              }}
-            >
-              {t("clear")}
-            </Button>
-          </p>
-        )}
       </div>
       <Announced words={words} />
       {!isAsked && <p class="example">{t("invite")}</p>}
-      {isAsked && <p aria-hidden="true">{words}</p>}
+      {isAsked && (
+        <p class="row">
+          <span aria-hidden="true">{words}</span>
+          <Button look="quiet" onPress={clear}>
+            {t("clear")}
+          </Button>
+        </p>
+      )}
       {isAsked && found?.length === 0 && <p class="soft">{t("noneHint")}</p>}
       {isAsked && found !== undefined && found.length > 0 && (
-        <FoundList
-          key={`${asked} ${eyes}`}
-          found={found}
-          asked={asked}
-          nameOf={nameOf}
-          onFollow={() => onFollow(asked)}
-        />
+        <FoundList found={found} asked={asked} nameOf={nameOf} onFollow={() => onFollow(asked)} />
       )}
     </>
   )

@@ -18,24 +18,22 @@ const further = 24
 /** What was found, the first of it; the rest on request, so that each letter typed is answered at once. */
 export function FoundList({ found, asked, nameOf, onFollow }: Props) {
   const t = useTexts("find")
-  const [shown, setShown] = useState(first)
+  // Of another search the first part is shown again, without drawing anew what both found.
+  const [grown, setGrown] = useState({ of: found, shown: first, from: -1 })
+  const { shown, from } = grown.of === found ? grown : { shown: first, from: -1 }
   // The button may leave with the focus in it; what it brought is where the person goes on.
-  const [focused, setFocused] = useState<number>()
-  const more = () => {
-    setFocused(shown)
-    setShown(shown + further)
-  }
+  const more = () => setGrown({ of: found, shown: shown + further, from: shown })
   return (
     <section class="card" aria-label={t("results")}>
       <ul class="list">
         {found.slice(0, shown).map((one, at) => (
           <FoundItem
-            key={one.thing.key}
+            key={`${one.thing.where.to} ${one.thing.key}`}
             found={one}
             asked={asked}
             nameOf={nameOf}
             onFollow={onFollow}
-            takesFocus={at === focused}
+            takesFocus={at === from}
           />
         ))}
       </ul>
