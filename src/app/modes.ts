@@ -29,14 +29,14 @@ export type Modes = {
   /** Keeps here, on this device, what stands in memory, and goes on so. After a problem nothing changed. */
   keepHere(): Promise<Answer>
   /** Writes *Right now*'s own page once more, because what may stand on it changed. */
-  rightNowAnew(): void
+  rightNowAnew(): Promise<void>
 }
 
 /** What the modes ask of the person's own things: to write nothing more of themselves, and to go on after all. */
 export type Rest = {
   readonly stop: () => void
   readonly goOn: () => void
-  readonly rewriteDoorstep: () => void
+  readonly rewriteDoorstep: () => Promise<void>
 }
 
 /** The modes over a person's own services. */

@@ -53,7 +53,7 @@ async function afterFirstPaint({ services, goOn, rewriteDoorstep }: Own): Promis
   keepStorage(state)
   keepRightNowHub(state.me, hubs.all, () => {
     // A vault that does not open cannot say what stands there, and has said so already.
-    if (state.problem.peek() === undefined) rewriteDoorstep()
+    if (state.problem.peek() === undefined) void rewriteDoorstep()
   })
   if (import.meta.env.PROD) await keepUpToDate(now)
 }
@@ -74,7 +74,9 @@ function createServices(): Own {
   let endSending: (() => void) | undefined
   return {
     services: { mode: "own", vault, client, state, hubs, sending, now: readClock, today, newId },
-    rewriteDoorstep: () => void (vault.isShut() || sealed.rewriteDoorstep()),
+    rewriteDoorstep: async () => {
+      if (!vault.isShut()) await sealed.rewriteDoorstep()
+    },
     stop() {
       endSending?.()
       endSending = undefined

@@ -21,7 +21,12 @@ beforeAll(() => loadTexts("shell", "problems"))
 
 const rest = () => {
   const did: string[] = []
-  return { did, stop: () => void did.push("stop"), goOn: () => void did.push("goOn"), rewriteDoorstep() {} }
+  return {
+    did,
+    stop: () => void did.push("stop"),
+    goOn: () => void did.push("goOn"),
+    rewriteDoorstep: async () => {},
+  }
 }
 const here = (modes: Modes): Services => modes.now.value.services
 const onDisk = ({ stores }: MemoryDisk): string =>

@@ -16,7 +16,10 @@ export async function drawApp(services: Services, address: string): Promise<void
     router.load(),
   ])
   render(
-    <App modes={createModes(services, { stop() {}, goOn() {}, rewriteDoorstep() {} })} router={router} />,
+    <App
+      modes={createModes(services, { stop() {}, goOn() {}, rewriteDoorstep: async () => {} })}
+      router={router}
+    />,
   )
   await screen.findByRole("heading", { level: 1 })
 }

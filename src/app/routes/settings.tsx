@@ -71,7 +71,7 @@ function HowItLooks() {
       return state.say({ words: shell("later.missing") })
     }
     const isSaved = mode === "own" && savePreferences(chosen)
-    if (isSaved && chosen.easyRead !== undefined) modes.rightNowAnew()
+    if (isSaved && chosen.easyRead !== undefined) await modes.rightNowAnew()
     const waits = chosen.clearLetters === true && !lookNow.peek().littleData && !(await haveLetters("Clear"))
     state.say({
       words: waits ? t("ease.lettersLater") : isSaved ? textsOf("shell")("saved") : t("look.notKept"),
@@ -107,10 +107,10 @@ function deviceActions(
   go: (path: string) => void,
   changed: () => void,
 ): DeviceActions {
-  const keep = (choice: Parameters<typeof savePreferences>[0]) => {
+  const keep = async (choice: Parameters<typeof savePreferences>[0]) => {
     const isSaved = savePreferences(choice)
-    modes.rightNowAnew()
     changed()
+    await modes.rightNowAnew()
     state.say({ words: isSaved ? textsOf("shell")("saved") : textsOf("problems")("not-saved") })
   }
   // Made-up things and a device that is not theirs begin at the front door.
@@ -120,8 +120,8 @@ function deviceActions(
       () => state.say({ words: textsOf("problems")("offline") }),
     )
   return {
-    onDevice: (device) => keep({ device }),
-    onOwnOnRightNow: (ownOnRightNow) => keep({ ownOnRightNow }),
+    onDevice: (device) => void keep({ device }),
+    onOwnOnRightNow: (ownOnRightNow) => void keep({ ownOnRightNow }),
     onKeepNothing: () => from(modes.keepNothing()),
     onKeepHere: () => modes.keepHere(),
     onLook: () => from(modes.lookRound()),

@@ -74,7 +74,7 @@ export function WelcomePage({ start, hubs, isPlaced, onDevice, onLook, onDone, o
       <>
         <DoorAjar />
         <h1>{t("title")}</h1>
-        <Idea picture="door" look="lead">
+        <Idea picture="pen" look="lead">
           {t("warm")}
         </Idea>
         <p>
