@@ -13,8 +13,9 @@ export type ThenAndNow = { readonly first: Rating; readonly latest: Rating }
 
 /** The first check-in with own words in it, and the latest; `undefined` before there are two with different words. */
 export function checkInsThenAndNow(things: readonly Rated[]): ThenAndNow | undefined {
-  const said = saidOf(things, { what: "day" }).filter((one) => wordsOf(one) !== "")
-  const [first, latest] = [said.at(0), said.at(-1)]
+  const said = saidOf(things, { what: "day" })
+  const hasWords = (one: Rating) => wordsOf(one) !== ""
+  const [first, latest] = [said.find(hasWords), said.findLast(hasWords)]
   if (first === undefined || latest === undefined || wordsOf(first) === wordsOf(latest)) return undefined
   return { first, latest }
 }
@@ -51,8 +52,9 @@ export const goalsSoFar = (goals: readonly Goal[], things: readonly Rated[]): re
     .filter(({ ratings, steps }) => ratings !== undefined || steps.length > 0)
 
 function ratingsSoFar(goal: Goal, things: readonly Rated[]): ThenAndNow | undefined {
-  const said = saidOf(things, { what: "goal", id: goal.id }).filter((one) => one.answer.how !== "not-today")
-  const [first, latest] = [said.at(0), said.at(-1)]
+  const said = saidOf(things, { what: "goal", id: goal.id })
+  const isSaid = (one: Rating) => one.answer.how !== "not-today"
+  const [first, latest] = [said.find(isSaid), said.findLast(isSaid)]
   return first === undefined || latest === undefined || first === latest ? undefined : { first, latest }
 }
 

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from "../kit/day.ts"
+import { inSlices } from "../kit/slices.ts"
 import { lifeAreas } from "./life-areas.ts"
 import { type About, isSameThing, type Rating } from "./rating.ts"
 
@@ -7,15 +8,17 @@ export type Rated = { readonly about: About; readonly ratings: readonly Rating[]
 
 /**
  * Everything that was ever rated, each thing by itself: how somebody is, the parts of life, the four questions in their order,
- * scores by their names, goals. Nothing is ever added up, and no two things share a row.
+ * scores by their names, goals. Nothing is ever added up, and no two things share a row. Years of ratings are gone through a
+ * slice at a time.
  */
-export function ratedThings(all: readonly Rating[]): readonly Rated[] {
+export async function ratedThings(all: readonly Rating[]): Promise<readonly Rated[]> {
   const things = new Map<string, Rating[]>()
-  for (const one of all) {
-    const known = things.get(nameOfThing(one.about))
-    if (known === undefined) things.set(nameOfThing(one.about), [one])
+  await inSlices(all, (one) => {
+    const name = nameOfThing(one.about)
+    const known = things.get(name)
+    if (known === undefined) things.set(name, [one])
     else known.push(one)
-  }
+  })
   return [...things.values()]
     .flatMap((kin) => {
       const ratings = kin.toSorted((a, b) => compare(a.when, b.when) || a.createdAt - b.createdAt)

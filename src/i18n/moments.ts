@@ -5,18 +5,13 @@ import type { Instant } from "../kit/instant.ts"
 
 /** "Tuesday 24 November" for a calendar day. */
 export const dayInWords = (day: Day, language = "en-GB"): string =>
-  new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" })
+  dayWriter(language)
     .format(new Date(`${day}T12:00:00Z`))
     .replace(",", "")
 
 /** "24 November 2026" for a calendar day that may be far off. */
 export const dateInWords = (day: Day, language = "en-GB"): string =>
-  new Intl.DateTimeFormat(language, {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  }).format(new Date(`${day}T12:00:00Z`))
+  dateWriter(language).format(new Date(`${day}T12:00:00Z`))
 
 /** A day the way it is remembered: "Tuesday 24 November" in the year of `today`, "24 November 2024" in another. */
 export const rememberedDay = (day: Day, today: Day, language = "en-GB"): string =>
@@ -66,3 +61,15 @@ export const monthInWords = (day: Day, language = "en-GB"): string =>
   new Intl.DateTimeFormat(language, { timeZone: "UTC", month: "long", year: "numeric" }).format(
     new Date(`${day}T12:00:00Z`),
   )
+
+// Getting ready to write a day takes an old phone longer than writing it a hundred times.
+const keptFor = (options: Intl.DateTimeFormatOptions): ((language: string) => Intl.DateTimeFormat) => {
+  const kept = new Map<string, Intl.DateTimeFormat>()
+  return (language) => {
+    const known = kept.get(language) ?? new Intl.DateTimeFormat(language, options)
+    kept.set(language, known)
+    return known
+  }
+}
+const dayWriter = keptFor({ timeZone: "UTC", weekday: "long", day: "numeric", month: "long" })
+const dateWriter = keptFor({ timeZone: "UTC", day: "numeric", month: "long", year: "numeric" })

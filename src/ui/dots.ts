@@ -27,28 +27,32 @@ export function dotsOf(
   const height = highest - lowest
   const xOf = (day: Day) =>
     first === last ? columns / 2 : Math.round(((Date.parse(day) - first) / (last - first)) * columns)
+  let [dayBefore, x] = ["", 0] // of many points, most share their day with the one before
   const yOf = (number: number) => {
     const part = height === 0 ? 0.5 : (Math.min(Math.max(number, lowest), highest) - lowest) / height
     return Math.round(rows * (1 - part) * 100) / 100
   }
 
   const dots: Dot[] = []
-  let kept = 0 // how many of the dots so far stand in the present column
+  let column: readonly Dot[] = []
   for (const { day, number } of points) {
     if (day < from || day > to) continue
-    const dot = { x: xOf(day), y: yOf(number) }
-    kept = dots.at(-1)?.x === dot.x ? kept : 0
-    if (kept < 2) {
-      dots.push(dot)
-      kept += 1
-      continue
+    if (day !== dayBefore) [dayBefore, x] = [day, xOf(day)]
+    const dot = { x, y: yOf(number) }
+    if (column[0]?.x === x) column = extremes(column, dot)
+    else {
+      dots.push(...column)
+      column = [dot]
     }
-    const [one, other] = [dots.at(-2), dots.at(-1)]
-    if (one === undefined || other === undefined) continue
-    const [top, bottom] = one.y < other.y ? [one, other] : [other, one]
-    // The later of the two that stay comes last.
-    if (dot.y < top.y) dots.splice(-2, 2, bottom, dot)
-    else if (dot.y > bottom.y) dots.splice(-2, 2, top, dot)
   }
-  return dots
+  return [...dots, ...column]
+}
+
+/** The highest and the lowest of a column and one more dot that comes after them, in the order they came. */
+function extremes(column: readonly Dot[], dot: Dot): readonly Dot[] {
+  const [one, other] = column
+  if (one === undefined || other === undefined) return [...column, dot]
+  const [top, bottom] = one.y < other.y ? [one, other] : [other, one]
+  if (dot.y < top.y) return [bottom, dot]
+  return dot.y > bottom.y ? [top, dot] : column
 }

@@ -11,26 +11,31 @@ describe("check-ins then and now", () => {
     said("so-so", "2026-05-01"),
     said("I cooked for Sam", "2026-11-01"),
   ]
-  test("are the first and the latest words, in whatever order they are read", () => {
-    expect(checkInsThenAndNow(ratedThings([middle, last, first]))).toEqual({ first: first, latest: last })
+  test("are the first and the latest words, in whatever order they are read", async () => {
+    expect(checkInsThenAndNow(await ratedThings([middle, last, first]))).toEqual({
+      first: first,
+      latest: last,
+    })
   })
-  test("take the note of a number, and pass by what has no words", () => {
+  test("take the note of a number, and pass by what has no words", async () => {
     const noted = aRating({ answer: { how: "number", number: 2 }, note: "no sleep", when: "2026-01-01" })
     const wordless = aRating({ answer: { how: "number", number: 9 }, when: "2026-11-20" })
     const skipped = aRating({ answer: { how: "not-today" }, when: "2026-11-21" })
-    expect(checkInsThenAndNow(ratedThings([wordless, first, noted, skipped]))).toEqual({
+    expect(checkInsThenAndNow(await ratedThings([wordless, first, noted, skipped]))).toEqual({
       first: noted,
       latest: first,
     })
   })
-  test("say nothing before there are two, or where they say the same", () => {
+  test("say nothing before there are two, or where they say the same", async () => {
     expect(checkInsThenAndNow([])).toBeUndefined()
-    expect(checkInsThenAndNow(ratedThings([first]))).toBeUndefined()
-    expect(checkInsThenAndNow(ratedThings([first, said("I cannot get up", "2026-02-02")]))).toBeUndefined()
+    expect(checkInsThenAndNow(await ratedThings([first]))).toBeUndefined()
+    expect(
+      checkInsThenAndNow(await ratedThings([first, said("I cannot get up", "2026-02-02")])),
+    ).toBeUndefined()
   })
-  test("are never words about something else", () => {
+  test("are never words about something else", async () => {
     const home = aRating({ about: { what: "life-area", area: "home" }, when: "2025-01-01" })
-    expect(checkInsThenAndNow(ratedThings([home, first]))).toBeUndefined()
+    expect(checkInsThenAndNow(await ratedThings([home, first]))).toBeUndefined()
   })
 })
 
@@ -56,13 +61,13 @@ describe("goals so far", () => {
   const goal = aGoal({ id: anId(1) })
   const rated = (answer: Rating["answer"], when: string) =>
     aRating({ about: { what: "goal", id: anId(1) }, answer, when })
-  test("tell the first and the latest rating, however each was given, and never 'not today'", () => {
+  test("tell the first and the latest rating, however each was given, and never 'not today'", async () => {
     const [words, number] = [
       rated({ how: "words", words: "far off" }, "2026-01-01"),
       rated({ how: "number", number: 7 }, "2026-06-01"),
     ]
     const skips = [rated({ how: "not-today" }, "2025-12-01"), rated({ how: "not-today" }, "2026-07-01")]
-    expect(goalsSoFar([goal], ratedThings([number, ...skips, words]))).toEqual([
+    expect(goalsSoFar([goal], await ratedThings([number, ...skips, words]))).toEqual([
       { goal, ratings: { first: words, latest: number }, steps: [] },
     ])
   })
@@ -73,8 +78,8 @@ describe("goals so far", () => {
       { goal: withSteps, ratings: undefined, steps: [first, second] },
     ])
   })
-  test("pass by a goal of which there is nothing to tell yet", () => {
+  test("pass by a goal of which there is nothing to tell yet", async () => {
     const once = rated({ how: "number", number: 3 }, "2026-01-01")
-    expect(goalsSoFar([goal, aGoal({ steps: [aStep()] })], ratedThings([once]))).toEqual([])
+    expect(goalsSoFar([goal, aGoal({ steps: [aStep()] })], await ratedThings([once]))).toEqual([])
   })
 })

@@ -42,24 +42,24 @@ const ratings = fc
   )
 
 describe("everything that was rated", () => {
-  test("stands by itself, oldest first, nothing lost and nothing added up", () => {
-    fc.assert(
-      fc.property(ratings, (all) => {
-        const found = ratedThings(all)
+  test("stands by itself, oldest first, nothing lost and nothing added up", async () => {
+    await fc.assert(
+      fc.asyncProperty(ratings, async (all) => {
+        const found = await ratedThings(all)
         for (const about of things) expect(saidOf(found, about)).toEqual(ratingsOf(all, about))
         expect(found.flatMap((one) => one.ratings).map((one) => one.id)).toHaveLength(all.length)
         expect(found.every((one) => one.ratings.length > 0)).toBe(true)
       }),
     )
   })
-  test("stands in one order: how I am, parts of life, the four questions, scores, goals", () => {
+  test("stands in one order: how I am, parts of life, the four questions, scores, goals", async () => {
     const all = things.toReversed().map((about) => aRating({ about }))
-    expect(ratedThings(all).map((one) => one.about)).toEqual(things)
+    expect((await ratedThings(all)).map((one) => one.about)).toEqual(things)
   })
-  test("keeps the four questions apart, always", () => {
-    fc.assert(
-      fc.property(ratings, (all) => {
-        for (const { about, ratings: said } of ratedThings(all))
+  test("keeps the four questions apart, always", async () => {
+    await fc.assert(
+      fc.asyncProperty(ratings, async (all) => {
+        for (const { about, ratings: said } of await ratedThings(all))
           if (about.what === "ons4")
             expect(
               said.every((one) => one.about.what === "ons4" && one.about.question === about.question),

@@ -1,7 +1,7 @@
-import { useMemo, useState } from "preact/hooks"
+import { useEffect, useMemo, useState } from "preact/hooks"
 import { newCheckIn, ratedOn, reworded } from "../../domain/check-in.ts"
 import { checkInsThenAndNow, goalsSoFar, statementsThenAndNow } from "../../domain/how-far.ts"
-import { ratedThings } from "../../domain/look-back.ts"
+import { type Rated, ratedThings } from "../../domain/look-back.ts"
 import type { Rating } from "../../domain/rating.ts"
 import { type CheckinsActions, CheckinsPage } from "../../features/checkins/CheckinsPage.tsx"
 import { textsOf } from "../../i18n/texts.ts"
@@ -16,35 +16,51 @@ export function Checkins() {
   const { ratings, goals, areRead } = useMoreShelves("ratings", "goals")
   const [back, setBack] = useState<string>()
   const [hidesSoFar, setHides] = useState(() => readPreferences().hidesHowFar)
-  const actions = useMemo(() => checkinsActions(services, setBack), [services])
-  const things = useMemo(() => ratedThings(ratings.things.value), [ratings.things.value])
+  const actions = useMemo(
+    (): CheckinsActions => ({
+      ...checkinsActions(services, setBack),
+      onHideSoFar(isHidden) {
+        setHides(isHidden)
+        // How a page is liked is kept on the person's own device alone.
+        if (services.mode === "own") savePreferences({ hidesHowFar: isHidden })
+      },
+    }),
+    [services],
+  )
+  const things = useThings(areRead ? ratings.things.value : undefined)
   const statements = services.state.statements.value
   const soFar = useMemo(
     () => ({
-      checkIns: checkInsThenAndNow(things),
-      goals: goalsSoFar(goals.things.value, things),
+      checkIns: checkInsThenAndNow(things ?? []),
+      goals: goalsSoFar(goals.things.value, things ?? []),
       statements: statementsThenAndNow(statements),
     }),
     [things, goals.things.value, statements],
   )
   return (
     <CheckinsPage
-      things={areRead ? things : undefined}
+      things={things}
       goals={goals.things.value}
       soFar={soFar}
       hidesSoFar={hidesSoFar}
       today={services.today()}
       back={back}
-      actions={{
-        ...actions,
-        onHideSoFar(isHidden) {
-          setHides(isHidden)
-          // How a page is liked is kept on the person's own device alone.
-          if (services.mode === "own") savePreferences({ hidesHowFar: isHidden })
-        },
-      }}
+      actions={actions}
     />
   )
+}
+
+/** Everything that was rated, each thing by itself; what stood before stays until it is gone through again. */
+function useThings(ratings: readonly Rating[] | undefined): readonly Rated[] | undefined {
+  const [things, setThings] = useState<readonly Rated[]>()
+  useEffect(() => {
+    let isAsked = ratings !== undefined
+    void ratedThings(ratings ?? []).then((found) => isAsked && setThings(found))
+    return () => {
+      isAsked = false
+    }
+  }, [ratings])
+  return things
 }
 
 function checkinsActions(

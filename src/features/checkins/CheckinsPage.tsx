@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks"
+import type { ComponentChild } from "preact"
+import { useMemo, useState } from "preact/hooks"
 import type { CheckInTyped } from "../../domain/check-in.ts"
 import type { Goal } from "../../domain/goal.ts"
 import { nameOfThing, type Rated } from "../../domain/look-back.ts"
@@ -7,13 +8,14 @@ import { useTexts } from "../../i18n/texts.ts"
 import type { Day } from "../../kit/day.ts"
 import { Kettle } from "../../ui/drawings.tsx"
 import { OpenForm } from "../../ui/OpenForm.tsx"
+import { useSoFar } from "../../ui/so-far.ts"
 import { CheckInForm, type SayAnswer } from "./CheckInForm.tsx"
 import { FourQuestions } from "./FourQuestions.tsx"
+import { FromMyHub } from "./FromMyHub.tsx"
 import { HowFar, type SoFar } from "./HowFar.tsx"
 import { LifeAreas } from "./LifeAreas.tsx"
 import { LookBack } from "./LookBack.tsx"
 import type { SaidActions } from "./SaidRow.tsx"
-import { ScoreForm } from "./ScoreForm.tsx"
 import "../../ui/checkins.css"
 
 export type CheckinsActions = SaidActions & {
@@ -38,12 +40,7 @@ export function CheckinsPage({ things, goals, soFar, hidesSoFar, today, actions,
   const t = useTexts("checkins")
   const shell = useTexts("shell")
   const [just, setJust] = useState("day")
-  const looking = async (about: About, saving: Promise<SayAnswer>): Promise<SayAnswer> => {
-    const answer = await saving
-    if (answer.ok) setJust(nameOfThing(about))
-    return answer
-  }
-  const rate = (typed: RatingTyped) => looking(typed.about, actions.onRate(typed))
+  const { onCheckIn, onRate } = useMemo(() => lookingAfterwards(actions, setJust), [actions])
   const isEmpty = things?.length === 0
   return (
     <>
@@ -52,31 +49,35 @@ export function CheckinsPage({ things, goals, soFar, hidesSoFar, today, actions,
       <p class="lead">{t("lead")}</p>
       {isEmpty && <p class="example">{t("example")}</p>}
       <OpenForm words={t("checkIn.open")} isNext>
-        {(onDone) => (
-          <CheckInForm
-            today={today}
-            onSave={(typed) => looking({ what: "day" }, actions.onCheckIn(typed))}
-            onDone={onDone}
-          />
-        )}
+        {(onDone) => <CheckInForm today={today} onSave={onCheckIn} onDone={onDone} />}
       </OpenForm>
       {things && (
-        <>
+        <InTurn>
           <LookBack things={things} goals={goals} today={today} just={just} actions={actions} back={back} />
           <HowFar soFar={soFar} today={today} isHidden={hidesSoFar} onHide={actions.onHideSoFar} />
-          <LifeAreas things={things} today={today} onSave={rate} />
-          <FourQuestions today={today} onSave={rate} />
-          <section class="screen-only" aria-labelledby="from-my-hub">
-            <h2 class="group" id="from-my-hub">
-              {t("hub.title")}
-            </h2>
-            <p class="soft">{t("hub.why")}</p>
-            <OpenForm words={t("hub.open")} isNext={false}>
-              {(onDone) => <ScoreForm today={today} onSave={rate} onDone={onDone} />}
-            </OpenForm>
-          </section>
-        </>
+          <LifeAreas things={things} today={today} onSave={onRate} />
+          <FourQuestions today={today} onSave={onRate} />
+          <FromMyHub today={today} onSave={onRate} />
+        </InTurn>
       )}
     </>
   )
+}
+
+/** The parts of a page one after the other, so that drawing all of them never holds up a person who is pressing something. */
+function InTurn({ children }: { readonly children: readonly ComponentChild[] }) {
+  return <>{children.slice(0, useSoFar(children.length, 1))}</>
+}
+
+// What was just said is what one looks back at next.
+function lookingAfterwards(actions: CheckinsActions, look: (name: string) => void) {
+  const looking = async (about: About, saving: Promise<SayAnswer>): Promise<SayAnswer> => {
+    const answer = await saving
+    if (answer.ok) look(nameOfThing(about))
+    return answer
+  }
+  return {
+    onCheckIn: (typed: CheckInTyped) => looking({ what: "day" }, actions.onCheckIn(typed)),
+    onRate: (typed: RatingTyped) => looking(typed.about, actions.onRate(typed)),
+  }
 }

@@ -1,3 +1,4 @@
+import { memo } from "preact/compat"
 import { useState } from "preact/hooks"
 import type { RatingTyped } from "../../domain/rating.ts"
 import { useTexts } from "../../i18n/texts.ts"
@@ -17,7 +18,7 @@ type Props = {
  * The four questions of the Office for National Statistics, word for word and in their order, one at a time. They are asked of the
  * person alone, never on behalf of somebody; no answer is added to another.
  */
-export function FourQuestions({ today, onSave }: Props) {
+export const FourQuestions = memo(function FourQuestions({ today, onSave }: Props) {
   const t = useTexts("checkins")
   const four = useTexts("ons4")
   const [asking, setAsking] = useState<Question>()
@@ -64,7 +65,7 @@ export function FourQuestions({ today, onSave }: Props) {
       <p class="soft attribution">{four("attribution")}</p>
     </section>
   )
-}
+})
 
 type OneProps = Props & {
   readonly question: Question

@@ -1,3 +1,4 @@
+import { memo } from "preact/compat"
 import { wordsOf } from "../../domain/check-in.ts"
 import type { GoalSoFar, Reworded, ThenAndNow } from "../../domain/how-far.ts"
 import { rememberedDay } from "../../i18n/moments.ts"
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** *How far I've come*: own words, then and now. No number is made of them, and who would rather not see it puts it away. */
-export function HowFar({ soFar, today, isHidden, onHide }: Props) {
+export const HowFar = memo(function HowFar({ soFar, today, isHidden, onHide }: Props) {
   const t = useTexts("checkins")
   const { checkIns, goals, statements } = soFar
   if (checkIns === undefined && goals.length === 0 && statements.length === 0) return null
@@ -59,4 +60,4 @@ export function HowFar({ soFar, today, isHidden, onHide }: Props) {
       </Button>
     </section>
   )
-}
+})

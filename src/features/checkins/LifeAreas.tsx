@@ -1,3 +1,4 @@
+import { memo } from "preact/compat"
 import { lifeAreas } from "../../domain/life-areas.ts"
 import { type Rated, saidOf } from "../../domain/look-back.ts"
 import type { RatingTyped } from "../../domain/rating.ts"
@@ -17,7 +18,7 @@ type Props = {
 }
 
 /** The parts of a life that were spoken of, each with the latest that was said of it, and a way to speak of any. */
-export function LifeAreas({ things, today, onSave }: Props) {
+export const LifeAreas = memo(function LifeAreas({ things, today, onSave }: Props) {
   const t = useTexts("checkins")
   const names = useTexts("statements")
   const said = lifeAreas.flatMap((area) => {
@@ -49,4 +50,4 @@ export function LifeAreas({ things, today, onSave }: Props) {
       </OpenForm>
     </section>
   )
-}
+})

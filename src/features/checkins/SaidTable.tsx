@@ -2,6 +2,7 @@ import type { Rating } from "../../domain/rating.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Day } from "../../kit/day.ts"
 import { Button } from "../../ui/Button.tsx"
+import { useSoFar } from "../../ui/so-far.ts"
 import { useSomeFirst } from "../../ui/some-first.ts"
 import { type SaidActions, SaidRow } from "./SaidRow.tsx"
 
@@ -14,6 +15,8 @@ type Props = {
   readonly back: string | undefined
 }
 
+const rowsAtOnce = 4
+
 /**
  * Everything that was said in these days, newest first: what a picture shows, and what it cannot. By role, not by tag: on a phone
  * a day stands above its words, and a browser would take that for no table any more.
@@ -21,6 +24,7 @@ type Props = {
 export function SaidTable({ ratings, name, today, actions, back }: Props) {
   const t = useTexts("checkins")
   const { shown, focusAt, more } = useSomeFirst(10, 30)
+  const soFar = useSoFar(Math.min(shown, ratings.length), rowsAtOnce)
   return (
     <>
       <div
@@ -34,7 +38,7 @@ export function SaidTable({ ratings, name, today, actions, back }: Props) {
           <span role="columnheader">{t("back.said")}</span>
         </div>
         {ratings
-          .slice(-shown)
+          .slice(-soFar)
           .toReversed()
           .map((one, at) => (
             <SaidRow

@@ -169,9 +169,9 @@ describe("what was said before", () => {
       number(n % 11, `2026-11-${String((n % 20) + 1).padStart(2, "0")}`),
     )
     await howIAm(many)
-    expect(rows()).toHaveLength(10)
+    await waitFor(() => expect(rows()).toHaveLength(10))
     await press(checkins.back.older)
-    expect(rows()).toHaveLength(25)
+    await waitFor(() => expect(rows()).toHaveLength(25))
     expect(document.activeElement?.getAttribute("role")).toBe("row")
   })
 })
