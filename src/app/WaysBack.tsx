@@ -15,7 +15,7 @@ export function WaysBack() {
       <h2 id="ways-back">{t("back.title")}</h2>
       <p>{t("back.always")}</p>
       <MadeUp hub={mine} />
-      <ul class="lines-apart">
+      <ul class="list">
         <li>
           <Link to="/hubs">{t("back.dropIn")}</Link> <span class="soft">{t("back.dropInHow")}</span>
         </li>

@@ -15,6 +15,7 @@ import { useServices } from "../services.ts"
 import { useHubs } from "../use-hubs.ts"
 import { useRole } from "../use-role.ts"
 import { useStatements } from "../use-statements.ts"
+import "../../ui/people.css"
 import "../../ui/wishes.css"
 
 /** *My side as a carer*. */
@@ -25,7 +26,7 @@ export function Carer() {
   const { isCarer, onCarer } = useRole()
   const all = state.statements.value
   const people = state.people.value
-  const firstEmpty = kindsOf("carer").find((kind) => ofKind(all, kind).length === 0)
+  const isEmpty = kindsOf("carer").every((kind) => ofKind(all, kind).length === 0)
   const toRing = (kinds: readonly Kind[]) =>
     ringable(
       kinds.flatMap((kind) => ofKind(all, kind)),
@@ -38,7 +39,7 @@ export function Carer() {
       statements={ofKind(all, kind)}
       actions={actions}
       level={3}
-      next={kind === firstEmpty && firstEmpty === kindsOf("carer")[0]}
+      next={isEmpty && kind === kindsOf("carer")[0]}
       back={back}
     >
       {kind === "carer-bad-day-ring" && <RingThem people={toRing([kind])} />}
@@ -47,7 +48,7 @@ export function Carer() {
   )
   return (
     <CarerPage
-      isEmpty={kindsOf("carer").every((kind) => ofKind(all, kind).length === 0)}
+      isEmpty={isEmpty}
       hasCard={ofKind(all, "carer-card").some(isShareable)}
       section={section}
       badDay={(leave) => (
@@ -57,7 +58,7 @@ export function Carer() {
       )}
       support={<Support />}
       role={
-        <section class="card" aria-label={t("role.title")}>
+        <section class="card screen-only" aria-label={t("role.title")}>
           <Tick label={t("role.tick")} hint={t("role.hint")} checked={isCarer} onChange={onCarer} />
         </section>
       }

@@ -15,7 +15,7 @@ export function CardSheet({ head, card, standing }: Props) {
   const t = useTexts("paper")
   return (
     <article class="sheet card-sheet">
-      <div class="panel face">
+      <div class="panel">
         {head.isMadeUp && <p class="sheet-mark">{t("sheet.madeUp")}</p>}
         <SheetName name={head.name} on="card" />
         <p class="sheet-read">{t("sheet.read")}</p>
