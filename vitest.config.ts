@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // Rules are tried with hundreds of texts: slow on a busy machine, and no slower test is a failed one.
+          testTimeout: 60_000,
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: [
             "tests/**/*.browser.test.ts",
