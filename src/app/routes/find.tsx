@@ -2,9 +2,7 @@ import { useEffect, useState } from "preact/hooks"
 import { type Entry, indexed } from "../../features/find/find.ts"
 import { FindPage } from "../../features/find/FindPage.tsx"
 import type { Kept } from "../../features/find/kept.ts"
-import { useTexts } from "../../i18n/texts.ts"
 import { useMoreShelves } from "../more-shelves.ts"
-import { pageAt } from "../pages.ts"
 import { useServices } from "../services.ts"
 import type { State } from "../state.ts"
 
@@ -13,7 +11,6 @@ const followed = new WeakMap<State, string>()
 
 /** *Find*: looks through everything on this device. Nothing is sent, and nothing is kept of what was looked for. */
 export function Find() {
-  const shell = useTexts("shell")
   const { state } = useServices()
   const { goals, ratings, skills, areRead } = useMoreShelves("goals", "ratings", "skills")
   const [start] = useState(() => followed.get(state) ?? "")
@@ -32,14 +29,7 @@ export function Find() {
     },
     areRead,
   )
-  return (
-    <FindPage
-      entries={entries}
-      start={start}
-      nameOf={(to) => shell(pageAt(to.replace(/#.*/, ""))?.title ?? "notFound.title")}
-      onFollow={(asked) => followed.set(state, asked)}
-    />
-  )
+  return <FindPage entries={entries} start={start} onFollow={(asked) => followed.set(state, asked)} />
 }
 
 /** Everything made ready to look through, and again as it changes; `undefined` until it first is. */

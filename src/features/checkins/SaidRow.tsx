@@ -38,7 +38,7 @@ export const SaidRow = memo(function SaidRow({ rating, today, actions, takesFocu
   const change = useFocusBack(isChanging)
   const day = rememberedDay(rating.when, today)
   return (
-    <div role="row" ref={row} tabIndex={-1}>
+    <div role="row" id={`rating-${rating.id}`} ref={row} tabIndex={-1}>
       <div role="rowheader">{day}</div>
       <div role="cell">
         {isChanging ? (

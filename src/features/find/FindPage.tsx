@@ -12,14 +12,12 @@ type Props = {
   readonly entries: readonly Entry[] | undefined
   /** What was looked for when a result was followed, and the person came back. */
   readonly start: string
-  /** The name of the page at an address. */
-  readonly nameOf: (to: string) => string
   /** The person goes to something they found. */
   readonly onFollow: (asked: string) => void
 }
 
 /** *Find*: every word of the person's, as they type. What they look for stays on this page. */
-export function FindPage({ entries, start, nameOf, onFollow }: Props) {
+export function FindPage({ entries, start, onFollow }: Props) {
   const t = useTexts("find")
   const shell = useTexts("shell")
   const [asked, setAsked] = useState(start)
@@ -58,7 +56,7 @@ export function FindPage({ entries, start, nameOf, onFollow }: Props) {
       )}
       {isAsked && found?.length === 0 && <p class="soft">{t("noneHint")}</p>}
       {isAsked && found !== undefined && found.length > 0 && (
-        <FoundList found={found} asked={asked} nameOf={nameOf} onFollow={() => onFollow(asked)} />
+        <FoundList found={found} asked={asked} onFollow={() => onFollow(asked)} />
       )}
     </>
   )

@@ -11,14 +11,14 @@ import type { Where, Words } from "./kept.ts"
 type Props = {
   readonly found: Found
   readonly asked: string
-  readonly nameOf: (to: string) => string
   readonly onFollow: () => void
   readonly takesFocus: boolean
 }
 
 /** One thing that was found: the person's own sentence, what else of it holds their words, and the way to where it stands. */
-export const FoundItem = memo(function FoundItem({ found, asked, nameOf, onFollow, takesFocus }: Props) {
+export const FoundItem = memo(function FoundItem({ found, asked, onFollow, takesFocus }: Props) {
   const t = useTexts("find")
+  const shell = useTexts("shell")
   const item = useFocusWhen<HTMLLIElement>(takesFocus)
   const { sentence, beside } = shownOf(found, asked)
   const { where } = found.thing
@@ -41,7 +41,7 @@ export const FoundItem = memo(function FoundItem({ found, asked, nameOf, onFollo
       {found.was !== undefined && <p class="tag">{t("before")}</p>}
       <p>
         <Link to={where.to} onFollow={onFollow}>
-          {placeOf(where, nameOf, t)}
+          {placeOf(where, t, shell)}
           <span class="hidden" dir="auto">
             : {shortly(sentence.text)}
           </span>
@@ -51,8 +51,9 @@ export const FoundItem = memo(function FoundItem({ found, asked, nameOf, onFollo
   )
 })
 
-function placeOf({ to, kind, day }: Where, nameOf: (to: string) => string, t: Translate<"find">): string {
-  const page = nameOf(to)
+function placeOf(where: Where, t: Translate<"find">, shell: Translate<"shell">): string {
+  const { kind, day } = where
+  const page = where.page === "plan" ? shell("plan") : shell(`titles.${where.page}`)
   const place =
     kind !== undefined ? kindWords(`${kind}.title`) : day !== undefined ? dateInWords(day) : undefined
   return place === undefined ? page : t("where", { page, place })

@@ -7,7 +7,6 @@ import { FoundItem } from "./FoundItem.tsx"
 type Props = {
   readonly found: readonly Found[]
   readonly asked: string
-  readonly nameOf: (to: string) => string
   readonly onFollow: () => void
 }
 
@@ -16,7 +15,7 @@ const first = 8
 const further = 24
 
 /** What was found, the first of it; the rest on request, so that each letter typed is answered at once. */
-export function FoundList({ found, asked, nameOf, onFollow }: Props) {
+export function FoundList({ found, asked, onFollow }: Props) {
   const t = useTexts("find")
   // Of another search the first part is shown again, without drawing anew what both found.
   const [grown, setGrown] = useState({ of: found, shown: first, from: -1 })
@@ -31,7 +30,6 @@ export function FoundList({ found, asked, nameOf, onFollow }: Props) {
             key={`${one.thing.where.to} ${one.thing.key}`}
             found={one}
             asked={asked}
-            nameOf={nameOf}
             onFollow={onFollow}
             takesFocus={at === from}
           />

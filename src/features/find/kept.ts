@@ -1,6 +1,6 @@
 import type { Booking } from "../../domain/booking.ts"
 import type { Goal } from "../../domain/goal.ts"
-import type { Kind } from "../../domain/kinds.ts"
+import type { Kind, StatementPage } from "../../domain/kinds.ts"
 import type { Me } from "../../domain/me.ts"
 import type { Person } from "../../domain/person.ts"
 import type { Place } from "../../domain/place.ts"
@@ -71,8 +71,21 @@ export type Words = {
   readonly extra?: string | undefined
 }
 
+/** The pages whose things are found. Each has the address of its name. */
+export type FoundPage =
+  | StatementPage
+  | "people"
+  | "places"
+  | "goals"
+  | "checkins"
+  | "skills"
+  | "book"
+  | "shares"
+  | "needs"
+
 /** Where a thing stands: the page, and the place on it. */
 export type Where = {
+  readonly page: FoundPage
   readonly to: string
   /** Its section, where its page has sections of statements. */
   readonly kind?: Kind

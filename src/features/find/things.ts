@@ -9,7 +9,7 @@ import type { Share } from "../../domain/share.ts"
 import { type SkillSheet, skills } from "../../domain/skill-sheet.ts"
 import type { Statement } from "../../domain/statement.ts"
 import { seenTogether } from "../../domain/together.ts"
-import type { BookingLabel, Kept, Label, MeLabel, Thing, Words } from "./kept.ts"
+import type { BookingLabel, FoundPage, Kept, Label, MeLabel, Thing, Where, Words } from "./kept.ts"
 
 // What of each thing is its words, and where it stands. Addresses hold ids alone, so that none says a word.
 
@@ -36,13 +36,18 @@ function* each<T extends object>(list: readonly T[], gather: (one: T) => Thing):
   for (const one of list) yield { one, gather: () => gather(one) }
 }
 
+const at = (page: FoundPage, anchor?: string): Where => ({
+  page,
+  to: anchor === undefined ? `/${page}` : `/${page}#${anchor}`,
+})
+
 const said = (label: Words["label"], text: string): Words => ({ label, text })
 
 function statement(one: Statement): Thing {
   const { id, kind, text, why, who, agreed, history, changedAt } = one
   return {
     key: id,
-    where: { to: `/${rowOf(kind).page}#said-${id}`, kind },
+    where: { ...at(rowOf(kind).page, `said-${id}`), kind },
     words: [
       said("main", text),
       said("why", why),
@@ -61,7 +66,7 @@ function person({ id, name, changedAt, notToBeTold, ...one }: Person): Thing {
   const fields = ["relation", "phone", "textNumber", "email", "mayKnow", "give", "get"] as const
   return {
     key: id,
-    where: { to: `/people#person-${id}` },
+    where: at("people", `person-${id}`),
     words: [
       said("main", name),
       ...fields.map((field) => ({
@@ -79,7 +84,7 @@ function person({ id, name, changedAt, notToBeTold, ...one }: Person): Thing {
 function place({ id, name, where, hoursNote, changedAt }: Place): Thing {
   return {
     key: id,
-    where: { to: `/places#place-${id}` },
+    where: at("places", `place-${id}`),
     words: [said("main", name), said("where", where), said("hoursNote", hoursNote)],
     at: changedAt,
     before: [],
@@ -90,7 +95,7 @@ function place({ id, name, where, hoursNote, changedAt }: Place): Thing {
 function goal({ id, text, why, inTheWay, whatIllDo, steps, changedAt }: Goal): Thing {
   return {
     key: id,
-    where: { to: `/goals#goal-${id}` },
+    where: at("goals", `goal-${id}`),
     words: [
       said("main", text),
       said("why", why),
@@ -108,7 +113,7 @@ function rating({ id, about, answer, note, whoWasThere, when, createdAt }: Ratin
   const isOfGoal = about.what === "goal"
   return {
     key: id,
-    where: { to: isOfGoal ? `/goals#goal-${about.id}` : `/checkins#rating-${id}`, day: when },
+    where: { ...(isOfGoal ? at("goals", `goal-${about.id}`) : at("checkins", `rating-${id}`)), day: when },
     words: [
       said("main", answer.how === "words" ? answer.words : ""),
       said("note", note),
@@ -124,7 +129,7 @@ function rating({ id, about, answer, note, whoWasThere, when, createdAt }: Ratin
 function sheet({ id, skill, parts, changedAt }: SkillSheet): Thing {
   return {
     key: id,
-    where: { to: `/skills#sheet-${id}` },
+    where: at("skills", `sheet-${id}`),
     words: skills[skill].map((part) => said({ part }, parts[part] ?? "")),
     at: changedAt,
     before: [],
@@ -143,7 +148,7 @@ function booking({ id, hubName, words, answers, changedAt }: Booking): Thing {
   ] as const satisfies readonly BookingLabel[]
   return {
     key: id,
-    where: { to: "/book" },
+    where: at("book"),
     words: [
       ...labels.map((label) => said(label, words[label])),
       ...answers.map((one) => said("answer", one.text)),
@@ -158,7 +163,7 @@ function booking({ id, hubName, words, answers, changedAt }: Booking): Thing {
 function share({ id, hubName, madeAt }: Share): Thing {
   return {
     key: id,
-    where: { to: "/shares" },
+    where: at("shares"),
     words: [said("main", hubName)],
     at: madeAt,
     before: [],
@@ -180,7 +185,7 @@ function aboutMe({ chosenName, howToAddress, needs, changedAt }: Me): Thing {
   ] as const satisfies readonly (MeLabel & Label)[]
   return {
     key: "me",
-    where: { to: "/needs" },
+    where: at("needs"),
     words: [
       said("chosenName", chosenName),
       said("howToAddress", howToAddress),
