@@ -89,9 +89,10 @@ async function opened(context: BrowserContext, url: string, usable: string): Pro
   await cdp.send("HeapProfiler.enable")
   await page.addInitScript(watch)
   await page.goto(url, { waitUntil: "commit" })
-  const control = page.getByRole("button", { name: usable }).or(page.getByRole("textbox", { name: usable }))
-  await control.first().waitFor()
-  const ms = await page.evaluate(() => performance.now())
+  // Straight to the page: what a test tool puts into it before it looks for a name would be measured too.
+  const expression = `waitForControl(${JSON.stringify(usable)})`
+  const { result } = await cdp.send("Runtime.evaluate", { expression, awaitPromise: true })
+  const ms = Number(result.value)
   const blocked = await longest(page)
   await cdp.send("HeapProfiler.collectGarbage")
   const heap = await cdp.send("Runtime.getHeapUsage")
@@ -100,9 +101,11 @@ async function opened(context: BrowserContext, url: string, usable: string): Pro
 
 /** From the press until its words are said, and the longest blocked time until all is quiet again. */
 export async function pressed(page: Page, button: Locator, words: string): Promise<Figure> {
+  // Looking for a button among thousands takes the page longer than what is measured: it is found beforehand.
+  const found = await button.elementHandle()
   await longest(page)
   const heard = page.evaluate((said) => waitForWords(said), words)
-  await button.click()
+  await found?.click()
   const ms = await heard
   return { ms, blocked: await longest(page) }
 }
@@ -129,7 +132,16 @@ function watch(): void {
       }
       requestAnimationFrame(look)
     })
-  Object.assign(globalThis, { blockedTimes: times, waitForWords: waitFor })
+  const waitForControl = (name: string) =>
+    new Promise<number>((resolve) => {
+      const look = () => {
+        const controls = [...document.querySelectorAll("main :is(button, label)")]
+        if (controls.some((one) => one.textContent?.trim() === name)) resolve(performance.now())
+        else requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+  Object.assign(globalThis, { blockedTimes: times, waitForControl, waitForWords: waitFor })
 }
 
 /** The longest since last asked, once nothing more happened for a second. */
