@@ -72,7 +72,7 @@ const nameOf = ({ language, room, key }: Text): string => `${language}/${room}: 
 
 /** Words we do not say of a person, and the whole sentences that may hold one. */
 const banned =
-  /\b(service users?|risk (level|score)s?|non-?complian\w*|DNA|referrals?|discharged?|failed|failures?|patients?|interventions?|user journeys?)\b/i
+  /\b(service users?|risk (level|score)s?|non-?complian\w*|DNA|referrals?|discharged?|failed|failures?|patients?|interventions?|user journeys?|cases? closed|closed cases?)\b/i
 const allowed = new Set(["You don't need a referral."])
 
 /** Sentences that hold a banned word. */
