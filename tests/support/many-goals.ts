@@ -55,7 +55,7 @@ export const manyGoals = (long: string, unbroken: string, rightToLeft: string) =
         steps: Array.from({ length: n === 1 ? 5 : 50 }, (_, m) =>
           aStep({
             id: anId(720_000 + n * 100 + m),
-            what: m === 0 ? long : m === 1 ? unbroken : `Step ${m + 1}`,
+            what: n < 3 && m === 0 ? long : m === 1 ? unbroken : `Step ${m + 1}`,
             who: m === 1 ? unbroken : "",
             kind: stepKinds[m % 3] ?? null,
             when: m === 2 ? "2026-11-22" : null,
