@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import type { Goal } from "../../domain/goal.ts"
 import { nameOfThing, type Rated } from "../../domain/look-back.ts"
 import { useTexts } from "../../i18n/texts.ts"
@@ -26,8 +26,12 @@ export function LookBack({ things, goals, today, just, actions, back }: Props) {
   const [chosen, setChosen] = useState<{ readonly name: string; readonly after: string }>()
   const heading = useFocusAfterDelete(things.reduce((sum, one) => sum + one.ratings.length, 0))
   const wanted = chosen !== undefined && chosen.after === just ? chosen.name : just
-  const shown = things.find((one) => nameOfThing(one.about) === wanted) ?? things[0]
+  const last = useRef<string>(undefined)
+  const named = (name: string | undefined) => things.find((one) => nameOfThing(one.about) === name)
+  // What was only just said of something new is on its way: until then one looks at what one looked at.
+  const shown = named(wanted) ?? named(last.current) ?? things[0]
   if (shown === undefined) return null
+  last.current = nameOfThing(shown.about)
   return (
     <section aria-labelledby="looking-back">
       <h2 class="group" id="looking-back" ref={heading} tabIndex={-1}>
