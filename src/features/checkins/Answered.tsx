@@ -10,7 +10,7 @@ export function Answered({ rating }: { readonly rating: Rating }) {
   const { answer, note, wantsHelp, whoWasThere } = rating
   return (
     <>
-      <p class="own" dir="auto">
+      <p class="own" dir={answer.how === "words" ? "auto" : undefined}>
         {answer.how === "face" && <Face face={answer.face} />}
         {inWords(rating)}
       </p>
