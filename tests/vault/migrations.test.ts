@@ -1,76 +1,37 @@
-import "fake-indexeddb/auto"
-import { IDBFactory } from "fake-indexeddb"
-import { openDB } from "idb"
-import { expect, test } from "vitest"
+import { readFrozen, oldDevice, type Frozen } from "../support/frozen-vault.ts"
+import { describe, expect, test } from "vitest"
 import * as z from "zod/mini"
 import { Booking } from "../../src/domain/booking.ts"
 import { Goal } from "../../src/domain/goal.ts"
 import { Me } from "../../src/domain/me.ts"
 import { Person } from "../../src/domain/person.ts"
+import { Place } from "../../src/domain/place.ts"
+import { Rating } from "../../src/domain/rating.ts"
 import { Share } from "../../src/domain/share.ts"
+import { SkillSheet } from "../../src/domain/skill-sheet.ts"
 import { Statement } from "../../src/domain/statement.ts"
-import { fromBase64url } from "../../src/kit/base64url.ts"
 import { openDoorstep, doorstep } from "../../src/right-now/format.ts"
 import { type StoreName, storeNames } from "../../src/vault/port.ts"
-import { sealedVault } from "../../src/vault/sealed.ts"
-import { memorySentinel } from "../../src/vault/sentinel.ts"
-import { memoryFiles } from "../../src/vault/side-files.ts"
 import { listThings } from "../../src/vault/stores/list.ts"
 import { upToDate } from "../../src/vault/migrations/shapes.ts"
 import { aGoal, aRating, aStatement, aStep } from "../support/things.ts"
-import { plainWords } from "../support/plain-words.ts"
-import frozen from "../vectors/vault/v1.json" with { type: "json" }
+import v1 from "../vectors/vault/v1.json" with { type: "json" }
+import v2 from "../vectors/vault/v2.json" with { type: "json" }
 
-const bytesOf = (text: string) => {
-  const bytes = fromBase64url(text)
-  if (bytes === undefined) throw new Error("the fixture is damaged")
-  return bytes
+const frozen = readFrozen(v1)
+const { holds } = frozen
+
+function fileOf({ files }: Frozen, name: string) {
+  const file = files[name]
+  if (file === undefined) throw new Error(`the fixture has no ${name}`)
+  return file
 }
 
 /** The stores whose shapes have grown since version 1. */
 const grown: readonly StoreName[] = ["me", "statements", "people", "bookings"]
 
-/** A device whose database holds the fixture, as version 1 of the app left it. */
-async function oldDevice() {
-  globalThis.indexedDB = new IDBFactory()
-  const { meta, pages, tables } = frozen
-  const database = await openDB("open-door", tables, {
-    upgrade(fresh) {
-      fresh.createObjectStore("meta")
-      fresh.createObjectStore("pages", { keyPath: ["store", "id"] })
-    },
-  })
-  const row = (one: (typeof pages)[number]) => ({
-    ...one,
-    n: bytesOf(one.n.bytes),
-    ct: bytesOf(one.ct.bytes),
-  })
-  await database.put("meta", meta.vault, "vault")
-  await database.put("meta", bytesOf(meta.open.bytes), "open")
-  await database.put("meta", bytesOf(meta.doorstep.bytes), "doorstep")
-  await database.put("meta", row(meta.manifest), "manifest")
-  for (const page of pages) await database.put("pages", row(page))
-  database.close()
-  const sentinel = memorySentinel()
-  sentinel.write(frozen.sentinel)
-  const troubles: unknown[] = []
-  const vault = sealedVault({
-    name: "open-door",
-    sentinel,
-    files: memoryFiles(),
-    today: () => "2027-01-01",
-    words: async () => plainWords,
-    trouble: (one) => troubles.push(one),
-  })
-  return { vault, troubles }
-}
-
-const holds = z
-  .record(z.string(), z.array(z.strictObject({ id: z.string(), thing: z.unknown() })))
-  .parse(frozen.holds)
-
 test("a vault of version 1 opens with everything in it", async () => {
-  const { vault, troubles } = await oldDevice()
+  const { vault, troubles } = await oldDevice(frozen)
   expect(Object.keys(holds)).toHaveLength(7)
   for (const store of storeNames.filter((name) => name in holds && !grown.includes(name)))
     expect(await vault.all(store)).toEqual({ ok: true, value: { kept: holds[store], damagedPages: 0 } })
@@ -85,7 +46,7 @@ test("a vault of version 1 opens with everything in it", async () => {
 })
 
 test("what a person wrote in version 1 stands in the parts of version 2, word for word", async () => {
-  const { vault } = await oldDevice()
+  const { vault } = await oldDevice(frozen)
   const fields = z.record(z.string(), z.unknown())
   const before = (store: StoreName) => (holds[store] ?? []).map(({ thing }) => fields.parse(thing))
   const statements = await listThings(vault, "statements", Statement)
@@ -123,7 +84,7 @@ test("goals and ratings of version 1 say nothing they did not say", () => {
 })
 
 test("the things of version 1 fit their shapes", async () => {
-  const { vault } = await oldDevice()
+  const { vault } = await oldDevice(frozen)
   const shapes: readonly (readonly [StoreName, z.ZodMiniType, number])[] = [
     ["statements", Statement, 3],
     ["people", Person, 1],
@@ -142,7 +103,7 @@ test("the things of version 1 fit their shapes", async () => {
 })
 
 test("a vault of version 1 can be written on, and its generation goes on", async () => {
-  const { vault, troubles } = await oldDevice()
+  const { vault, troubles } = await oldDevice(frozen)
   expect((await vault.change([{ do: "put", store: "kept", id: "new", thing: 1 }])).ok).toBe(true)
   expect(await vault.all("kept")).toMatchObject({
     value: { kept: [{}, { id: "new", thing: 1 }], damagedPages: 0 },
@@ -153,9 +114,51 @@ test("a vault of version 1 can be written on, and its generation goes on", async
 })
 
 test("the doorstep page of version 1 opens", async () => {
-  const key = bytesOf(frozen.files[doorstep.key].bytes)
-  expect(await openDoorstep(key, bytesOf(frozen.files[doorstep.page].bytes))).toMatchObject({
+  expect(await openDoorstep(fileOf(frozen, doorstep.key), fileOf(frozen, doorstep.page))).toMatchObject({
     ok: true,
     value: { cards: [{ lines: [{ text: "Tea by the river 🫖" }] }, { lines: [{ text: "Sam Example" }] }] },
+  })
+})
+
+describe("a vault of version 2", () => {
+  const second = readFrozen(v2)
+  const shapes: readonly (readonly [StoreName, z.ZodMiniType, number])[] = [
+    ["me", Me, 1],
+    ["statements", Statement, 4],
+    ["people", Person, 1],
+    ["places", Place, 1],
+    ["goals", Goal, 1],
+    ["ratings", Rating, second.ratings],
+    ["skills", SkillSheet, 1],
+    ["bookings", Booking, 1],
+    ["shares", Share, 1],
+  ]
+  test("opens with everything in it, word for word, and all of it fits its shape", async () => {
+    const { vault, troubles } = await oldDevice(second)
+    for (const [store, kept] of Object.entries(second.holds))
+      expect(await vault.all(storeNames.find((name) => name === store) ?? "outbox")).toEqual({
+        ok: true,
+        value: { kept, damagedPages: 0 },
+      })
+    for (const [store, shape, count] of shapes) {
+      const found = await listThings(vault, store, shape)
+      expect(found.ok && [store, found.value.things.length, found.value.unreadable]).toEqual([
+        store,
+        count,
+        0,
+      ])
+    }
+    expect(troubles).toEqual([])
+    vault.close()
+  })
+  test("can be written on, and its doorstep page opens", async () => {
+    const { vault, troubles } = await oldDevice(second)
+    expect((await vault.change([{ do: "put", store: "kept", id: "new", thing: 1 }])).ok).toBe(true)
+    expect(await vault.all("statements")).toMatchObject({ value: { damagedPages: 0 } })
+    expect(troubles).toEqual([])
+    vault.close()
+    const page = await openDoorstep(fileOf(second, doorstep.key), fileOf(second, doorstep.page))
+    expect(page).toMatchObject({ ok: true, value: { v: 2 } })
+    expect(JSON.stringify(page)).toContain("Tea by the river")
   })
 })
