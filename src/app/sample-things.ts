@@ -9,10 +9,11 @@ import type { Instant } from "../kit/instant.ts"
 import type { Change } from "../vault/port.ts"
 import { keep } from "../vault/stores/list.ts"
 import { keepMe } from "../vault/stores/me.ts"
+import { sampleRatings } from "./sample-ratings.ts"
 
 type Handed = { readonly now: Instant; readonly today: Day; readonly newId: () => string }
 
-/** Everything about the made-up person, to fill an empty vault with: each kind of statement, three people, two places. */
+/** Everything about the made-up person, to fill an empty vault with: each kind of statement, three people, two places, a month. */
 export function sampleThings({ now, today, newId }: Handed): readonly Change[] {
   const t = textsOf("sample")
   const dates = { createdAt: now, changedAt: now }
@@ -100,5 +101,6 @@ export function sampleThings({ now, today, newId }: Handed): readonly Change[] {
     ...statements.map((one) => keep("statements", one)),
     ...people.map((one) => keep("people", one)),
     ...places.map((one) => keep("places", one)),
+    ...sampleRatings({ now, today, newId }).map((one) => keep("ratings", one)),
   ]
 }
