@@ -6,6 +6,7 @@ import { nameOfThing, type Rated } from "../../domain/look-back.ts"
 import type { About, RatingTyped } from "../../domain/rating.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Day } from "../../kit/day.ts"
+import { Link } from "../../router/Link.tsx"
 import { Kettle } from "../../ui/drawings.tsx"
 import { OpenForm } from "../../ui/OpenForm.tsx"
 import { useSoFar } from "../../ui/so-far.ts"
@@ -60,6 +61,14 @@ export function CheckinsPage({ things, goals, soFar, hidesSoFar, today, actions,
           <FromMyHub today={today} onSave={onRate} />
         </InTurn>
       )}
+      <p class="row">
+        <Link class="button quiet" to="/goals">
+          {shell("titles.goals")}
+        </Link>
+        <Link class="button quiet" to="/plan">
+          {shell("plan")}
+        </Link>
+      </p>
     </>
   )
 }

@@ -24,6 +24,9 @@ export function PlanPage({ isEmpty, children }: Props) {
         <Link class="button quiet" to="/goals">
           {shell("titles.goals")}
         </Link>
+        <Link class="button quiet" to="/checkins">
+          {shell("titles.checkins")}
+        </Link>
         <Link class="button quiet" to="/wishes">
           {shell("titles.wishes")}
         </Link>
