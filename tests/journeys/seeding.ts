@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { extname, join } from "node:path"
 import type { Page } from "@playwright/test"
@@ -40,6 +40,7 @@ function seedPage(): Promise<string> {
 
 async function buildSeedPage(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "open-door-seed-"))
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
   await build({
     root: join(import.meta.dirname, "seed-page"),
     configFile: false,
