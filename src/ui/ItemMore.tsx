@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact"
-import { useLayoutEffect, useRef } from "preact/hooks"
+import { useContext, useLayoutEffect, useRef } from "preact/hooks"
 import { Button } from "./Button.tsx"
+import { ListOrder } from "./list-order.ts"
 
 /** What a button says, and its whole name: what it does and to which thing. */
 export type Named = { readonly words: string; readonly whole: string }
 type Props = {
-  /** Where the thing stands in its list, from 1. */
-  readonly place: number
-  readonly isLast: boolean
+  /** Whose it is: where that stands in its list is asked of `ListOrder`. */
+  readonly id: string
   readonly words: { readonly up: Named; readonly down: Named; readonly remove: Named }
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
@@ -18,7 +18,9 @@ type Props = {
 }
 
 /** What opens under a thing's "More": its place in the list, without dragging, and taking it away. At an end the button stays, and says it can do nothing. */
-export function ItemMore({ place, isLast, words, onMove, onRemove, problem, children }: Props) {
+export function ItemMore({ id, words, onMove, onRemove, problem, children }: Props) {
+  const list = useContext(ListOrder)
+  const place = list.findIndex((one) => one.id === id) + 1
   const upButton = useRef<HTMLButtonElement>(null)
   const downButton = useRef<HTMLButtonElement>(null)
   const pressed = useRef<typeof upButton>(undefined)
@@ -37,7 +39,12 @@ export function ItemMore({ place, isLast, words, onMove, onRemove, problem, chil
         <Button label={words.up.whole} busy={place === 1} buttonRef={upButton} onPress={() => move(-1)}>
           {words.up.words}
         </Button>
-        <Button label={words.down.whole} busy={isLast} buttonRef={downButton} onPress={() => move(1)}>
+        <Button
+          label={words.down.whole}
+          busy={place === list.length}
+          buttonRef={downButton}
+          onPress={() => move(1)}
+        >
           {words.down.words}
         </Button>
         <Button label={words.remove.whole} onPress={onRemove}>

@@ -1,24 +1,6 @@
-import type { ComponentChildren } from "preact"
+import { Drawing } from "./Drawing.tsx"
 
 // Our own drawings, all in one line of one width, in the door's colour. They say nothing that the words do not say.
-
-function Drawing({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <svg
-      class="drawing"
-      viewBox="0 0 112 72"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {children}
-    </svg>
-  )
-}
 
 /** A door left ajar, with light on the step. */
 export const DoorAjar = () => (

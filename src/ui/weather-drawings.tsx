@@ -1,24 +1,13 @@
 import type { ComponentChildren } from "preact"
+import { Drawing } from "./Drawing.tsx"
 
 // Four small skies, in the line of the other drawings. They say nothing that the words beside them do not say.
 
-function Sky({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <svg
-      class="sky"
-      viewBox="0 0 40 40"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {children}
-    </svg>
-  )
-}
+const Sky = ({ children }: { readonly children: ComponentChildren }) => (
+  <Drawing look="sky" box="0 0 40 40">
+    {children}
+  </Drawing>
+)
 
 const cloud = "M12 27a6 6 0 0 1 1-12 9 9 0 0 1 17-1 6.5 6.5 0 0 1-1 13z"
 

@@ -7,7 +7,6 @@ import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { useFocusBack } from "../../ui/focus.ts"
 import { ItemMore } from "../../ui/ItemMore.tsx"
-import { Placed } from "../../ui/Placed.tsx"
 import { AllSaid } from "./AllSaid.tsx"
 import type { GoalAnswer } from "./GoalForm.tsx"
 import { type Instead, SwapForm } from "./SwapForm.tsx"
@@ -43,41 +42,32 @@ export function GoalMore({ goal, name, ratings, actions }: Props) {
     </Button>
   )
   return (
-    <Placed id={goal.id}>
-      {(at, isLast) => (
-        <ItemMore
-          place={at}
-          isLast={isLast}
-          words={words}
-          onMove={(by) => void hear(actions.onMove(goal, by))}
-          onRemove={() => void hear(actions.onDelete(goal))}
-          problem={said}
-        >
-          {goal.state === "open" && (
-            <div class="row">
-              {to("done", t("doneIt", { name }), t("done"))}
-              {to("parked", t("parkIt", { name }), t("park"))}
-              {!isSwapping && (
-                <Button
-                  label={t("swap.openFor", { name })}
-                  buttonRef={swap}
-                  onPress={() => setSwapping(true)}
-                >
-                  {t("swap.open")}
-                </Button>
-              )}
-            </div>
+    <ItemMore
+      id={goal.id}
+      words={words}
+      onMove={(by) => void hear(actions.onMove(goal, by))}
+      onRemove={() => void hear(actions.onDelete(goal))}
+      problem={said}
+    >
+      {goal.state === "open" && (
+        <div class="row">
+          {to("done", t("doneIt", { name }), t("done"))}
+          {to("parked", t("parkIt", { name }), t("park"))}
+          {!isSwapping && (
+            <Button label={t("swap.openFor", { name })} buttonRef={swap} onPress={() => setSwapping(true)}>
+              {t("swap.open")}
+            </Button>
           )}
-          {isSwapping && (
-            <SwapForm
-              others={actions.othersThan(goal)}
-              onSwap={(instead) => actions.onSwap(goal, instead)}
-              onDone={() => setSwapping(false)}
-            />
-          )}
-          <AllSaid ratings={ratings} name={name} onDeleteRating={actions.onDeleteRating} />
-        </ItemMore>
+        </div>
       )}
-    </Placed>
+      {isSwapping && (
+        <SwapForm
+          others={actions.othersThan(goal)}
+          onSwap={(instead) => actions.onSwap(goal, instead)}
+          onDone={() => setSwapping(false)}
+        />
+      )}
+      <AllSaid ratings={ratings} name={name} onDeleteRating={actions.onDeleteRating} />
+    </ItemMore>
   )
 }

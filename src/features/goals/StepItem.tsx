@@ -7,7 +7,6 @@ import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
 import { ItemMore } from "../../ui/ItemMore.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
-import { Placed } from "../../ui/Placed.tsx"
 import { type StepAnswer, StepForm } from "./StepForm.tsx"
 import { type TakeActions, TakeStep } from "./TakeStep.tsx"
 
@@ -40,18 +39,13 @@ export const StepItem = memo(function StepItem({ goalId, step, actions, isBack }
         />
       )}
       more={() => (
-        <Placed id={step.id}>
-          {(at, isLast) => (
-            <ItemMore
-              place={at}
-              isLast={isLast}
-              words={words}
-              onMove={(by) => void hear(actions.onMoveStep(goalId, step, by))}
-              onRemove={() => void hear(actions.onDeleteStep(goalId, step))}
-              problem={said}
-            />
-          )}
-        </Placed>
+        <ItemMore
+          id={step.id}
+          words={words}
+          onMove={(by) => void hear(actions.onMoveStep(goalId, step, by))}
+          onRemove={() => void hear(actions.onDeleteStep(goalId, step))}
+          problem={said}
+        />
       )}
     >
       <StepWords step={step} />

@@ -1,5 +1,5 @@
 import type { Person } from "../../domain/person.ts"
-import { ListOrder } from "../../ui/Placed.tsx"
+import { ListOrder } from "../../ui/list-order.ts"
 import { useSoFar } from "../../ui/so-far.ts"
 import { type PersonActions, PersonItem } from "./PersonItem.tsx"
 

@@ -9,7 +9,6 @@ import { shortly } from "../../kit/shortly.ts"
 import { Beside } from "../../ui/Beside.tsx"
 import { ItemMore } from "../../ui/ItemMore.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
-import { Placed } from "../../ui/Placed.tsx"
 import { PersonCard } from "./PersonCard.tsx"
 import { type PersonAnswer, PersonForm } from "./PersonForm.tsx"
 
@@ -49,22 +48,17 @@ export const PersonItem = memo(function PersonItem({ person, isOld, actions, isB
         />
       )}
       more={() => (
-        <Placed id={person.id}>
-          {(at, isLast) => (
-            <ItemMore
-              place={at}
-              isLast={isLast}
-              words={words}
-              onMove={(by) => void hear(actions.onMove(person, by))}
-              onRemove={() => void hear(actions.onDelete(person))}
-              problem={said}
-            >
-              {person.lastChecked !== null && !isOld && canBeReached(person) && (
-                <p class="soft">{t("looked.last", { month: monthInWords(person.lastChecked) })}</p>
-              )}
-            </ItemMore>
+        <ItemMore
+          id={person.id}
+          words={words}
+          onMove={(by) => void hear(actions.onMove(person, by))}
+          onRemove={() => void hear(actions.onDelete(person))}
+          problem={said}
+        >
+          {person.lastChecked !== null && !isOld && canBeReached(person) && (
+            <p class="soft">{t("looked.last", { month: monthInWords(person.lastChecked) })}</p>
           )}
-        </Placed>
+        </ItemMore>
       )}
     >
       <PersonCard person={person} isOld={isOld} onStillRight={actions.onStillRight} />

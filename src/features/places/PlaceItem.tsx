@@ -7,7 +7,6 @@ import { useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
 import { ItemMore } from "../../ui/ItemMore.tsx"
 import { ListItem } from "../../ui/ListItem.tsx"
-import { Placed } from "../../ui/Placed.tsx"
 import { PlaceCard } from "./PlaceCard.tsx"
 import { type PlaceAnswer, PlaceForm } from "./PlaceForm.tsx"
 
@@ -46,22 +45,17 @@ export const PlaceItem = memo(function PlaceItem({ place, isOld, actions, isBack
         />
       )}
       more={() => (
-        <Placed id={place.id}>
-          {(at, isLast) => (
-            <ItemMore
-              place={at}
-              isLast={isLast}
-              words={words}
-              onMove={(by) => void hear(actions.onMove(place, by))}
-              onRemove={() => void hear(actions.onDelete(place))}
-              problem={said}
-            >
-              {place.lastChecked !== null && !isOld && `${place.where}${place.hoursNote}` !== "" && (
-                <p class="soft">{t("looked.last", { month: monthInWords(place.lastChecked) })}</p>
-              )}
-            </ItemMore>
+        <ItemMore
+          id={place.id}
+          words={words}
+          onMove={(by) => void hear(actions.onMove(place, by))}
+          onRemove={() => void hear(actions.onDelete(place))}
+          problem={said}
+        >
+          {place.lastChecked !== null && !isOld && `${place.where}${place.hoursNote}` !== "" && (
+            <p class="soft">{t("looked.last", { month: monthInWords(place.lastChecked) })}</p>
           )}
-        </Placed>
+        </ItemMore>
       )}
     >
       <PlaceCard place={place} isOld={isOld} onStillRight={actions.onStillRight} />

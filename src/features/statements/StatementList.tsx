@@ -4,7 +4,7 @@ import type { Statement } from "../../domain/statement.ts"
 import { useSoFar } from "../../ui/so-far.ts"
 import { anchorOf } from "./anchor.ts"
 import { inBlocks, isSameBlock } from "./blocks.ts"
-import { Kin } from "./Kin.tsx"
+import { ListOrder } from "../../ui/list-order.ts"
 import { type StatementActions, StatementItem } from "./StatementItem.tsx"
 
 type Props = {
@@ -25,7 +25,7 @@ export function StatementList({ statements, others, actions, back }: Props) {
   const blocks = inBlocks(statements.slice(0, soFar), known)
   const noteFocus = useHeldFocus(statements, known)
   return (
-    <Kin.Provider value={statements}>
+    <ListOrder.Provider value={statements}>
       <div role="list" aria-busy={soFar < statements.length ? "true" : undefined} onFocusIn={noteFocus}>
         {blocks.map((block, at) => (
           // A block is named by its place, which it keeps.
@@ -39,7 +39,7 @@ export function StatementList({ statements, others, actions, back }: Props) {
           />
         ))}
       </div>
-    </Kin.Provider>
+    </ListOrder.Provider>
   )
 }
 

@@ -1,11 +1,9 @@
-import { useContext } from "preact/hooks"
 import { privacies, type Statement } from "../../../domain/statement.ts"
 import { useItemWords } from "../../../i18n/item-words.ts"
 import { type Answer, useAnswers } from "../../../i18n/problems.ts"
 import { useTexts } from "../../../i18n/texts.ts"
 import { Choice } from "../../../ui/Choice.tsx"
 import { ItemMore } from "../../../ui/ItemMore.tsx"
-import { Kin } from "../Kin.tsx"
 import { type DetailsActions, DetailsForm } from "./DetailsForm.tsx"
 import { History, type HistoryActions } from "./History.tsx"
 import { Opened } from "./Opened.tsx"
@@ -29,12 +27,9 @@ export function StatementMore({ statement, name, others, actions }: Props) {
   const details = useTexts("details")
   const words = useItemWords(name)
   const { said, hear } = useAnswers()
-  const kin = useContext(Kin)
-  const place = kin.findIndex((one) => one.id === statement.id) + 1
   return (
     <ItemMore
-      place={place}
-      isLast={place === kin.length}
+      id={statement.id}
       words={words}
       onMove={(by) => void hear(actions.onMove(statement, by))}
       onRemove={() => void hear(actions.onDelete(statement))}
