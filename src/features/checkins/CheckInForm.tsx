@@ -20,8 +20,7 @@ type Props = {
 /** How somebody is: own words first; a face, a number or "not today" with them or without. */
 export function CheckInForm({ today, onSave, onDone }: Props) {
   const t = useTexts("checkins")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<SayField>(onDone)
+  const { form, save, problemOf } = useSaving<SayField>(onDone)
   const [typed, setTyped] = useState<CheckInTyped>({
     words: "",
     chosen: undefined,
@@ -32,13 +31,7 @@ export function CheckInForm({ today, onSave, onDone }: Props) {
   const words = useRef<HTMLElement>(null)
   const { chosen } = typed
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save(onSave(typed))}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
-    >
+    <Form {...form} onSave={() => void save(onSave(typed))}>
       <Field
         kind="text"
         label={t("checkIn.words")}

@@ -38,21 +38,20 @@ export function RateForm(props: Props) {
   const { about, legend, inWords, notToday, today, onSave, onDone, onStop, children } = props
   const t = useTexts("checkins")
   const ends = useEnds(about) ?? { lowest: "", highest: "" }
-  const { busy, save, problem, problemOf } = useSaving<SayField>(onDone)
+  const { form, save, problemOf } = useSaving<SayField>(onDone)
   const [answer, setAnswer] = useState<Exclude<Answer, { how: "face" }>>()
   const [isMissing, setMissing] = useState(false)
   const [beside, setBeside] = useState<Beside>({ wantsHelp: null, note: "", when: today, whoWasThere: "" })
   const [from, to] = ranges[about.what]
   return (
     <Form
+      {...form}
       save={props.save}
       onSave={() => {
         setMissing(answer === undefined)
         if (answer !== undefined) void save(onSave({ about, answer, ...beside }))
       }}
       cancel={{ words: props.stop, onPress: onStop }}
-      problem={problem}
-      busy={busy}
     >
       <Rating
         legend={legend}

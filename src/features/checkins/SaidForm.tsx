@@ -16,17 +16,10 @@ type Props = {
 /** The words beside an answer, and who was there, to be written again by the person whose they are. */
 export function SaidForm({ start, onSave, onDone }: Props) {
   const t = useTexts("checkins")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<SayField>(onDone)
+  const { form, save, problemOf } = useSaving<SayField>(onDone)
   const [typed, setTyped] = useState(start)
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save(onSave(typed))}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
-    >
+    <Form {...form} onSave={() => void save(onSave(typed))}>
       <Field
         kind="text"
         label={t("row.words")}

@@ -18,8 +18,7 @@ type Props = {
 /** A number somebody was told at their hub: its name, its form, the number and the day. What it is made of is not asked. */
 export function ScoreForm({ today, onSave, onDone }: Props) {
   const t = useTexts("checkins")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<SayField>(onDone)
+  const { form, save, problemOf } = useSaving<SayField>(onDone)
   const [typed, setTyped] = useState({
     name: "",
     form: "",
@@ -43,13 +42,7 @@ export function ScoreForm({ today, onSave, onDone }: Props) {
     problem: problemOf(name),
   })
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save(saving())}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
-    >
+    <Form {...form} onSave={() => void save(saving())}>
       <Field {...field("name")} hint={t("hub.nameHint")} takesFocus />
       <Field {...field("form")} hint={t("hub.formHint")} />
       <Field {...field("number")} />

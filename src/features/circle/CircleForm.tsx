@@ -20,8 +20,7 @@ const places = [...nearnesses, "nowhere"] as const
 /** How near somebody is, and what goes both ways. Every part can be left out. */
 export function CircleForm({ person, onSave, onDone }: Props) {
   const t = useTexts("circle")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<"give" | "get">(onDone)
+  const { form, save, problemOf } = useSaving<"give" | "get">(onDone)
   const { near, give, get, seeMore } = person
   const [typed, setTyped] = useState<OnCircle>({ near, give, get, seeMore })
   const set = (part: Partial<OnCircle>) => setTyped((before) => ({ ...before, ...part }))
@@ -36,13 +35,7 @@ export function CircleForm({ person, onSave, onDone }: Props) {
   })
   return (
     <div class="card" role="group" aria-label={t("form", { name })} ref={box} tabIndex={-1}>
-      <Form
-        save={shell("save")}
-        onSave={() => void save(onSave(typed))}
-        cancel={{ words: shell("cancel"), onPress: onDone }}
-        problem={problem}
-        busy={busy}
-      >
+      <Form {...form} onSave={() => void save(onSave(typed))}>
         <Choice
           legend={t("where.legend", { name })}
           options={places.map((value) => ({ value, label: t(`where.${value}`) }))}

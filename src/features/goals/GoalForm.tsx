@@ -28,9 +28,8 @@ const nothingYet: GoalTyped = {
 /** What a person says about a goal. Only its own words have to stand there, and they stay until they are surely kept. */
 export function GoalForm({ start = nothingYet, strengths, onSave, onDone }: Props) {
   const t = useTexts("goals")
-  const shell = useTexts("shell")
   const areas = useTexts("statements")
-  const { busy, save, problem, problemOf } = useSaving<GoalField>(onDone)
+  const { form, save, problemOf } = useSaving<GoalField>(onDone)
   const [typed, setTyped] = useState(start)
   const set = (part: Partial<GoalTyped>) => setTyped((before) => ({ ...before, ...part }))
   const field = (name: GoalField) => ({
@@ -41,13 +40,7 @@ export function GoalForm({ start = nothingYet, strengths, onSave, onDone }: Prop
     problem: problemOf(name),
   })
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save(onSave(typed))}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
-    >
+    <Form {...form} onSave={() => void save(onSave(typed))}>
       <Field {...field("text")} hint={t("hint")} takesFocus />
       <Field {...field("why")} />
       <StrengthTicks

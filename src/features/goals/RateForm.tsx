@@ -17,21 +17,17 @@ type Props = {
 /** Says how near a goal is: on eleven numbers, in words, or not today. It stands beside all that was said before. */
 export function RateForm({ onSave, onDone }: Props) {
   const t = useTexts("goals")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<RatingField | "number">(onDone)
+  const { form, save, problemOf } = useSaving<RatingField | "number">(onDone)
   const [answer, setAnswer] = useState<Rated>()
   const [isMissing, setMissing] = useState(false)
   const [note, setNote] = useState("")
   const [whoWasThere, setWho] = useState("")
   return (
     <Form
-      save={shell("save")}
+      {...form}
       onSave={() =>
         answer === undefined ? setMissing(true) : void save(onSave({ answer, note, whoWasThere }))
       }
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
     >
       <Rating
         legend={t("rate.legend")}

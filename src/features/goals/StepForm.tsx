@@ -17,18 +17,11 @@ const nothingYet: StepTyped = { what: "", who: "", kind: null, when: null }
 /** One step of a goal: what, with whom, when, and what kind of step it is. Only what has to stand there. */
 export function StepForm({ start = nothingYet, onSave, onDone }: Props) {
   const t = useTexts("goals")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<StepField | "when">(onDone)
+  const { form, save, problemOf } = useSaving<StepField | "when">(onDone)
   const [typed, setTyped] = useState(start)
   const set = (part: Partial<StepTyped>) => setTyped((before) => ({ ...before, ...part }))
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save(onSave(typed))}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
-    >
+    <Form {...form} onSave={() => void save(onSave(typed))}>
       <Field
         kind="text"
         label={t("steps.what")}

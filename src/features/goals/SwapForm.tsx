@@ -19,18 +19,15 @@ type Props = {
 /** Swaps a goal for another. Both are kept. */
 export function SwapForm({ others, onSwap, onDone }: Props) {
   const t = useTexts("goals")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<GoalField>(onDone)
+  const { form, save, problemOf } = useSaving<GoalField>(onDone)
   const [chosen, setChosen] = useState("")
   const [text, setText] = useState("")
   const other = others.find((one) => one.id === chosen)
   return (
     <Form
+      {...form}
       save={t("swap.save")}
       onSave={() => void save(onSwap(other === undefined ? { text } : { id: other.id }))}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
     >
       {others.length > 0 && (
         <Choice

@@ -37,8 +37,7 @@ const keyboards = { phone: "phone", textNumber: "phone", email: "email", mayKnow
 /** What a person writes about somebody. Only a name has to stand there. What was typed stays until it is surely kept. */
 export function PersonForm({ start = nobody, onSave, onDone, onPick }: Props) {
   const t = useTexts("people")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<PersonField>(onDone)
+  const { form, save, problemOf } = useSaving<PersonField>(onDone)
   const [typed, setTyped] = useState(start)
   const set = (part: Partial<PersonTyped>) => setTyped((before) => ({ ...before, ...part }))
   const [isPicked, setPicked] = useState(false)
@@ -62,13 +61,7 @@ export function PersonForm({ start = nobody, onSave, onDone, onPick }: Props) {
     kind: name === "name" || name === "relation" ? ("line" as const) : keyboards[name],
   })
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save(onSave(typed))}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
-    >
+    <Form {...form} onSave={() => void save(onSave(typed))}>
       {onPick !== undefined && (
         <div class="row">
           <Button onPress={() => void pick()}>{t("contacts.pick")}</Button>

@@ -17,8 +17,7 @@ const nowhere: PlaceTyped = { name: "", kind: "takes-my-mind-off-it", where: "",
 /** What a person writes about a place. Only a name has to stand there. What was typed stays until it is surely kept. */
 export function PlaceForm({ start = nowhere, onSave, onDone }: Props) {
   const t = useTexts("places")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<PlaceField>(onDone)
+  const { form, save, problemOf } = useSaving<PlaceField>(onDone)
   const [typed, setTyped] = useState(start)
   const set = (part: Partial<PlaceTyped>) => setTyped((before) => ({ ...before, ...part }))
   const field = (name: PlaceField) => ({
@@ -28,13 +27,7 @@ export function PlaceForm({ start = nowhere, onSave, onDone }: Props) {
     problem: problemOf(name),
   })
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save(onSave(typed))}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
-    >
+    <Form {...form} onSave={() => void save(onSave(typed))}>
       <Field {...field("name")} takesFocus />
       <Choice
         legend={t("kinds.legend")}

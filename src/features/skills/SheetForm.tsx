@@ -26,20 +26,13 @@ type Props = {
 /** A sheet, part by part, each of which can stay empty. What was typed stays until it is surely kept. */
 export function SheetForm({ skill, start, ties, onSave, onDone }: Props) {
   const t = useTexts("skills")
-  const shell = useTexts("shell")
-  const { busy, save, problem, problemOf } = useSaving<string>(onDone)
+  const { form, save, problemOf } = useSaving<string>(onDone)
   const [parts, setParts] = useState<Readonly<Record<string, string>>>(start?.parts ?? {})
   const [tiedTo, setTiedTo] = useState(start?.tiedTo ?? null)
   const hint = useHint()
   const choices = choicesOf(ties, tiedTo)
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save(onSave({ skill, parts: { ...parts }, tiedTo }))}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem}
-      busy={busy}
-    >
+    <Form {...form} onSave={() => void save(onSave({ skill, parts: { ...parts }, tiedTo }))}>
       <p class="soft">{t("anyPart")}</p>
       {skills[skill].map((part, at) => (
         <Field
