@@ -33,8 +33,16 @@ export async function keepUpToDate(now: () => Instant): Promise<void> {
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", () => noticeWaiting(registration))
   })
+  void askToBeTaken(container)
   // With little data the browser's own look at each opening is enough.
   if (!lookNow.peek().littleData) askNowAndThen(registration, now)
+}
+
+// A page that was on its way just as the worker started is in nobody's hand, and would not open its next piece offline.
+async function askToBeTaken(container: ServiceWorkerContainer): Promise<void> {
+  const { active } = await container.ready
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no such argument
+  if (container.controller === null) active?.postMessage("take-me-in")
 }
 
 /** Uses the newer version, in every tab. Answers `holds-words` and does nothing while this tab holds unsaved words. */

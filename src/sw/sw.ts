@@ -17,6 +17,8 @@ self.addEventListener("activate", (event) => {
 // A newer build waits until a person says so in one of our pages.
 self.addEventListener("message", (event) => {
   if (event.data === "use-it-now") void self.skipWaiting()
+  // A page that was on its way while this worker started is in nobody's hand until it asks.
+  if (event.data === "take-me-in") event.waitUntil(self.clients.claim())
 })
 
 self.addEventListener("fetch", (event) => {
