@@ -20,11 +20,11 @@ export type StoreName = (typeof storeNames)[number]
  * Why the vault could not do it. `unopenable`: the database does not open, its manifest does not match, or it is empty
  * although this device remembers a vault. `blocked`: the browser gives no storage. `full`: no room; nothing was written.
  * `not-saved`: the write failed; nothing was written. `busy`: other tabs kept changing the same pages, or hold the
- * database; nothing was written. `newer`: a later version of the app wrote it. `made-up`: only made-up things are here, and
+ * database; nothing was written. `newer`: a later version of the app wrote it. `locked`: a lock is set, and this tab has no key. `made-up`: only made-up things are here, and
  * those are never sent.
  */
 export type VaultProblem = {
-  readonly kind: "unopenable" | "blocked" | "full" | "not-saved" | "busy" | "newer" | "made-up"
+  readonly kind: "unopenable" | "blocked" | "full" | "not-saved" | "busy" | "newer" | "locked" | "made-up"
 }
 
 /**
