@@ -16,13 +16,14 @@ export const VaultRecord = z.object({
 })
 export type VaultRecord = z.infer<typeof VaultRecord>
 
-/** The vault's keys, one for each purpose, made from the vault key by HKDF. `snapshots` is kept free for the copies outside the database. */
+/** The vault's keys, one for each purpose, made from the vault key by HKDF. */
 export type Keys = {
   readonly vault: string
   readonly kid: string
   readonly pages: CryptoKey
   readonly outbox: CryptoKey
   readonly manifest: CryptoKey
+  readonly snapshots: CryptoKey
   readonly open: Bytes // danger: the vault key itself, while no lock is set
   readonly doorstep: Bytes | undefined // its own, not derived: it opens that page and nothing else. Undefined when lost
 }
@@ -43,8 +44,13 @@ export async function keysOf({
   doorstep,
 }: Omit<NewVault, "doorstep"> & Pick<Keys, "doorstep">): Promise<Keys> {
   const key = async (purpose: string) => await importKey(await deriveBytes(open, purpose))
-  const [pages, outbox, manifest] = await Promise.all([key("pages"), key("outbox"), key("manifest")])
-  return { vault: record.id, kid: record.kid, pages, outbox, manifest, open, doorstep }
+  const [pages, outbox, manifest, snapshots] = await Promise.all([
+    key("pages"),
+    key("outbox"),
+    key("manifest"),
+    key("snapshots"),
+  ])
+  return { vault: record.id, kid: record.kid, pages, outbox, manifest, snapshots, open, doorstep }
 }
 
 /** The key pages of one store are sealed with. */

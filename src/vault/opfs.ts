@@ -3,6 +3,7 @@ import workerAddress from "./opfs.worker.ts?worker&url"
 import type { SideFiles } from "./side-files.ts"
 
 const patienceMs = 5000 // a phone that takes longer to write a few kilobytes will not
+const bytesAMs = 200 // what the slowest phone's storage takes
 
 /** Files in one folder of the origin's private file system. Read here, written by a worker that is started when first needed. */
 export function opfsFiles(folder: string): SideFiles {
@@ -14,12 +15,13 @@ export function opfsFiles(folder: string): SideFiles {
     return worker
   }
 
+  const directory = async (): Promise<FileSystemDirectoryHandle> =>
+    await (await navigator.storage.getDirectory()).getDirectoryHandle(folder)
+
   return {
     async read(name) {
       try {
-        const root = await navigator.storage.getDirectory()
-        const directory = await root.getDirectoryHandle(folder)
-        const file = await (await directory.getFileHandle(name)).getFile()
+        const file = await (await (await directory()).getFileHandle(name)).getFile()
         return new Uint8Array(await file.arrayBuffer())
       } catch {
         return undefined
@@ -37,7 +39,7 @@ export function opfsFiles(folder: string): SideFiles {
             clearTimeout(timer)
             resolve(written)
           }
-          const timer = setTimeout(finish, patienceMs, false)
+          const timer = setTimeout(finish, patienceMs + bytes.length / bytesAMs, false)
           const { signal } = over
           writer.addEventListener("message", ({ data }) => data.id === id && finish(data.written === true), {
             signal,
@@ -49,5 +51,24 @@ export function opfsFiles(folder: string): SideFiles {
           resolve(false)
         }
       }),
+
+    async remove(name) {
+      try {
+        await (await directory()).removeEntry(name)
+        return true
+      } catch (problem) {
+        return problem instanceof DOMException && problem.name === "NotFoundError"
+      }
+    },
+
+    async list() {
+      const names: string[] = []
+      try {
+        for await (const name of (await directory()).keys()) names.push(name)
+      } catch {
+        // No folder yet, or no files in this browser: none.
+      }
+      return names
+    },
   }
 }

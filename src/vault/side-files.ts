@@ -6,6 +6,10 @@ export type SideFiles = {
   read(name: string): Promise<Bytes | undefined>
   /** Whether it was written and flushed. */
   write(name: string, bytes: Bytes): Promise<boolean>
+  /** Takes a file away. Whether none of that name lies there any more. */
+  remove(name: string): Promise<boolean>
+  /** The names of all files there are. */
+  list(): Promise<readonly string[]>
 }
 
 /** For tests, and for browsers without a private file system (`works: false`). */
@@ -18,5 +22,10 @@ export function memoryFiles(works = true): SideFiles & { readonly files: Map<str
       if (works) files.set(name, bytes.slice())
       return works
     },
+    remove: async (name) => {
+      files.delete(name)
+      return true
+    },
+    list: async () => [...files.keys()],
   }
 }
