@@ -1,5 +1,6 @@
 import { fail, ok } from "../kit/result.ts"
 import type { Change, Found, StoreName, Vault, VaultProblem } from "./port.ts"
+import { isStill } from "./still.ts"
 
 /** What several memory vaults share when they stand for tabs of one browser. Fill `fails` to make the next calls fail. */
 export type MemoryDisk = {
@@ -29,6 +30,7 @@ export function memoryVault(disk: MemoryDisk = memoryDisk()): Vault {
       if (kind !== undefined) return fail({ kind })
       const changes = decide(found)
       if (changes.length === 0) return ok(undefined)
+      if (!isStill(changes, (store) => found(store).kept)) return fail({ kind: "changed-since" })
       for (const change of changes) apply(disk, change)
       const touched = [...new Set(changes.map((change) => change.store))]
       // Other tabs hear of it a moment later, as they do through the browser.

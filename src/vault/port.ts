@@ -21,10 +21,10 @@ export type StoreName = (typeof storeNames)[number]
  * although this device remembers a vault. `blocked`: the browser gives no storage. `full`: no room; nothing was written.
  * `not-saved`: the write failed; nothing was written. `busy`: other tabs kept changing the same pages, or hold the
  * database; nothing was written. `newer`: a later version of the app wrote it. `locked`: a lock is set, and this tab has no key. `made-up`: only made-up things are here, and
- * those are never sent.
+ * those are never sent. `changed-since`: a thing is not any more what the change was made from; nothing was written.
  */
 export type VaultProblem = {
-  readonly kind: "unopenable" | "blocked" | "full" | "not-saved" | "busy" | "newer" | "locked" | "made-up"
+  readonly kind: "unopenable" | "blocked" | "full" | "not-saved" | "busy" | "newer" | "locked" | "made-up" | "changed-since"
 }
 
 /**
@@ -41,10 +41,17 @@ export type Found = { readonly kept: readonly Kept[]; readonly damagedPages: num
 
 /**
  * One change of one action. `put` replaces the thing where it stands, or adds it at the end; `remove` of something not
- * there is fine. A thing is whatever JSON can say.
+ * there is fine. A thing is whatever JSON can say. `from`: what the change was made from; where another tab changed it since,
+ * nothing of the action is done.
  */
 export type Change =
-  | { readonly do: "put"; readonly store: StoreName; readonly id: string; readonly thing: unknown }
+  | {
+      readonly do: "put"
+      readonly store: StoreName
+      readonly id: string
+      readonly thing: unknown
+      readonly from?: unknown
+    }
   | { readonly do: "remove"; readonly store: StoreName; readonly id: string }
 
 /**

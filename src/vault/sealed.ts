@@ -7,7 +7,8 @@ import { type Keys, keysOf, newVault } from "./keys.ts"
 import { createSight, type Sight } from "./looking.ts"
 import type { Manifest } from "./manifest.ts"
 import type { Change, Found, Kept, StoreName, Vault, VaultProblem, VaultTrouble } from "./port.ts"
-import { type Beside, doorstepKeyFile, foundIn, openKeyFile, type Snapshot } from "./reading.ts"
+import { type Beside, doorstepKeyFile, foundIn, openKeyFile, type Opened, type Snapshot } from "./reading.ts"
+import { isStill } from "./still.ts"
 import { browserTabs } from "./tabs.ts"
 import { commit, type Ground, type Sealed, sealChanges } from "./writing.ts"
 
@@ -90,7 +91,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
     changes: readonly Change[],
   ): Promise<Result<Written | undefined, VaultProblem> | undefined> => {
     const near = changes.length > 0 ? sight.atHand(changes) : undefined
-    if (near === undefined) return undefined
+    if (near === undefined || !isStill(changes, thingsIn(near.opened))) return undefined
     const { keys, manifest } = near.seen
     return await seal({ keys, manifest, opened: near.opened, fresh: undefined }, changes)
   }
@@ -126,6 +127,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
       const touched = storesOf(changes)
       if (touched.length === 0) return ok(undefined)
       if (!touched.every((store) => stores.includes(store))) throw new Error("a change of a store not read")
+      if (!isStill(changes, thingsIn(ground.value.opened))) return fail({ kind: "changed-since" })
       const done = await seal(ground.value, changes)
       if (done !== undefined) return done
     }
@@ -177,6 +179,9 @@ export function sealedVault(options: SealedOptions): SealedVault {
 
   return vault
 }
+
+const thingsIn = (opened: Opened) => (store: StoreName) =>
+  (opened.get(store) ?? []).flatMap((page) => page.things ?? [])
 
 // What was not touched is the very same thing, and is not written out to be compared.
 const isSameKept = (one: readonly Kept[], other: readonly Kept[]): boolean =>

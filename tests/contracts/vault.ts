@@ -4,7 +4,8 @@ import type { Change, StoreName, Vault } from "../../src/vault/port.ts"
 /** One device: every `tab` is another vault on the same storage. */
 export type Device = { readonly tab: () => Vault; readonly end: () => Promise<void> | void }
 
-const put = (store: StoreName, id: string, thing: unknown): Change => ({ do: "put", store, id, thing })
+type Put = Extract<Change, { readonly do: "put" }>
+const put = (store: StoreName, id: string, thing: unknown): Put => ({ do: "put", store, id, thing })
 const remove = (store: StoreName, id: string): Change => ({ do: "remove", store, id })
 
 /** What every vault does, whatever it stands on. */
@@ -118,6 +119,31 @@ export function vaultContract(name: string, newDevice: () => Device): void {
       expect(await things(second, "people")).toEqual([{ id: "a", thing: "Ada" }])
       await second.change([put("people", "b", "Ben")])
       expect((await things(first, "people")).map((one) => one.id)).toEqual(["a", "b"])
+    })
+
+    test("a change made from what another tab has changed since is not done, nor anything beside it", async () => {
+      const { tab } = start()
+      const [first, second] = [tab(), tab()]
+      const from = { text: "walk", why: "" }
+      await first.change([put("goals", "a", from)])
+      expect(await things(second, "goals")).toHaveLength(1)
+      await first.change([{ ...put("goals", "a", { text: "walk to the river", why: "" }), from }])
+      const late = { ...put("goals", "a", { text: "walk with Ada", why: "" }), from }
+      const refused = { ok: false, problem: { kind: "changed-since" } }
+      expect(await second.change([late, put("kept", "b", 1)])).toEqual(refused)
+      expect(await second.update(["goals", "kept"], () => [late, put("kept", "b", 1)])).toEqual(refused)
+      expect(await things(first, "goals")).toEqual([
+        { id: "a", thing: { text: "walk to the river", why: "" } },
+      ])
+      expect(await things(first, "kept")).toEqual([])
+    })
+
+    test("a change made from what still is there is done, in whatever order its fields stand", async () => {
+      const vault = start().tab()
+      await vault.change([put("goals", "a", { text: "walk", why: "air" })])
+      const from = { why: "air", text: "walk" }
+      expect((await vault.change([{ ...put("goals", "a", { text: "run" }), from }])).ok).toBe(true)
+      expect(await things(vault, "goals")).toEqual([{ id: "a", thing: { text: "run" } }])
     })
 
     test("two tabs that save at the same time lose nothing", async () => {
