@@ -14,7 +14,7 @@ export const ownVault = (
 ) =>
   openVault({
     today,
-    words: () => rightNowWords(hub, hidesOwnCards(readPreferences())),
+    words: () => rightNowWords(hub, { hidesOwn: hidesOwnCards(readPreferences()) }),
     trouble: ({ kind }) => say(textsOf("shell")(troubles[kind])),
   })
 

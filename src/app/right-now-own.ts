@@ -18,7 +18,7 @@ export async function rightNowOwn({
   const kept = mode === "own" ? await readOwn() : undefined
   if (kept !== undefined) return kept
   const hidesOwn = mode === "own" && hidesOwnCards(readPreferences())
-  const words = await rightNowWords(() => hubLine(hubs.all.value, state.me.value.hub), hidesOwn)
+  const words = await rightNowWords(() => hubLine(hubs.all.value, state.me.value.hub), { hidesOwn })
   const things = {
     statements: state.statements.value,
     people: state.people.value,

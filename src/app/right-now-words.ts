@@ -3,10 +3,10 @@ import { piecesNow } from "./look.ts"
 import type { DoorstepCard, DoorstepLine, Turning } from "../right-now/format.ts"
 import type { DoorstepWords } from "../vault/doorstep-cards.ts"
 
-/** The words of the page *Right now* shows; `hub` is asked once they are there. `hidesOwn`: without the person's own cards. */
+/** The words of the page *Right now* shows; `hub` is asked once they are there. `shows`: which of the person's own cards may stand there. */
 export async function rightNowWords(
   hub: () => DoorstepLine | undefined,
-  hidesOwn: boolean,
+  shows: Pick<DoorstepWords, "hidesOwn" | "only">,
 ): Promise<DoorstepWords> {
   await loadTexts("right-now")
   const t = textsOf("right-now")
@@ -35,7 +35,7 @@ export async function rightNowWords(
     helpedBy: (name) => t("helpedBy", { name }),
     fixed: fixedCards(t, pictures),
     hub: hub(),
-    hidesOwn,
+    ...shows,
     ...(pictures && { pictures }),
   }
 }

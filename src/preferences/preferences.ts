@@ -21,12 +21,18 @@ export type Preferences = {
   readonly littleData: boolean
   /** Whether *How I am* leaves out *how far I've come*. */
   readonly hidesHowFar: boolean
+  /** After how many minutes without a touch a lock falls; 0: as soon as the page is left; null: by its button alone. */
+  readonly lockMinutes: (typeof lockTimes)[number]
+  /** What *Right now* may show while it is locked. */
+  readonly lockedShows: readonly (typeof lockedGroups)[number][]
 }
 
 /** `system`: as the device is set. */
 export const themes = ["system", "light", "dark"] as const
 export const devices = ["mine", "shared"] as const
 export const sizes = [100, 125, 150, 200] as const
+export const lockTimes = [0, 1, 5, 15, null] as const
+export const lockedGroups = ["helps", "people", "places"] as const
 
 /** As it is before a person chose anything. */
 export const usual: Preferences = {
@@ -41,6 +47,8 @@ export const usual: Preferences = {
   calm: false,
   littleData: false,
   hidesHowFar: false,
+  lockMinutes: 5,
+  lockedShows: [],
 }
 const name = "open-door-preferences"
 
@@ -61,6 +69,8 @@ export function readPreferences(): Preferences {
           calm: "calm" in kept && kept.calm === true,
           littleData: "littleData" in kept && kept.littleData === true,
           hidesHowFar: "hidesHowFar" in kept && kept.hidesHowFar === true,
+          lockMinutes: lockMinutesIn(kept),
+          lockedShows: lockedShowsIn(kept),
         }
       : usual
   } catch {
@@ -109,3 +119,14 @@ const languageIn = (kept: object): string | null =>
   /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(kept.language)
     ? kept.language
     : usual.language
+
+const lockMinutesIn = (kept: object): Preferences["lockMinutes"] => {
+  const chosen = lockTimes.find((time) => "lockMinutes" in kept && kept.lockMinutes === time)
+  return chosen === undefined ? usual.lockMinutes : chosen
+}
+
+const lockedShowsIn = (kept: object): Preferences["lockedShows"] => {
+  const ticked: readonly unknown[] =
+    "lockedShows" in kept && Array.isArray(kept.lockedShows) ? kept.lockedShows : usual.lockedShows
+  return lockedGroups.filter((group) => ticked.includes(group))
+}

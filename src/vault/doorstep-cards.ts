@@ -5,22 +5,24 @@ import type { Doorstep, DoorstepCard, DoorstepLine } from "../right-now/format.t
 
 /** The person's own cards, in the order they stand: from wobbly to not well, then where to go. */
 export const ownCards = [
-  { card: "do-myself", part: "wobbly" },
-  { card: "helps", part: "wobbly" },
-  { card: "mind-off", part: "wobbly" },
-  { card: "ask", part: "wobbly" },
-  { card: "reason-to-keep-going", part: "wobbly" },
-  { card: "safer", part: "wobbly" },
-  { card: "do-then", part: "not-well" },
-  { card: "helps-then", part: "not-well" },
-  { card: "with-me", part: "not-well" },
-  { card: "place-mind-off", part: "places" },
-  { card: "place-safe", part: "places" },
-  { card: "place-help", part: "places" },
-  { card: "hub", part: "places" },
+  { card: "do-myself", part: "wobbly", group: "helps" },
+  { card: "helps", part: "wobbly", group: "helps" },
+  { card: "mind-off", part: "wobbly", group: "people" },
+  { card: "ask", part: "wobbly", group: "people" },
+  { card: "reason-to-keep-going", part: "wobbly", group: "helps" },
+  { card: "safer", part: "wobbly", group: "helps" },
+  { card: "do-then", part: "not-well", group: "helps" },
+  { card: "helps-then", part: "not-well", group: "helps" },
+  { card: "with-me", part: "not-well", group: "people" },
+  { card: "place-mind-off", part: "places", group: "places" },
+  { card: "place-safe", part: "places", group: "places" },
+  { card: "place-help", part: "places", group: "places" },
+  { card: "hub", part: "places", group: "places" },
 ] as const
 export type OwnCard = (typeof ownCards)[number]["card"]
 export type Part = (typeof ownCards)[number]["part"]
+/** What a person ticks, card by card being too fine: what helps me, people I can ring, places. */
+export type OwnGroup = (typeof ownCards)[number]["group"]
 
 /** The words of the doorstep page, handed in, with what the app alone knows. The vault itself has none. */
 export type DoorstepWords = NonNullable<Doorstep["ours"]> & {
@@ -33,6 +35,7 @@ export type DoorstepWords = NonNullable<Doorstep["ours"]> & {
   readonly fixed: readonly DoorstepCard[] // the same for everybody; they close the first part
   readonly hub: DoorstepLine | undefined // the chosen hub, as the app knows it now
   readonly hidesOwn: boolean // others use this device, and the person did not tick that their own cards may stand there
+  readonly only?: readonly OwnGroup[] | undefined // a lock is set: nothing but these groups may stand where no key is asked for
 }
 
 /** What is kept that the page is made of. */
@@ -56,7 +59,7 @@ export function doorstepOf(things: DoorstepThings, words: DoorstepWords, generat
   }
   const own = (part: Part): readonly DoorstepCard[] =>
     ownCards
-      .filter((one) => one.part === part && lines[one.card].length > 0)
+      .filter((one) => one.part === part && lines[one.card].length > 0 && isTicked(one, words))
       .map(({ card }) => ({
         heading: words.headings[card],
         part: words.parts[part],
@@ -70,6 +73,9 @@ export function doorstepOf(things: DoorstepThings, words: DoorstepWords, generat
     cards: [...own("wobbly"), ...words.fixed, ...own("not-well"), ...own("places")],
   }
 }
+
+const isTicked = ({ group }: { readonly group: OwnGroup }, { only }: DoorstepWords): boolean =>
+  only === undefined || only.includes(group)
 
 function linesOf(
   { statements, people, places }: DoorstepThings,

@@ -24,6 +24,8 @@ test.each([
   '{"device":"lent","ownOnRightNow":"yes"}',
   '{"easyRead":"yes","size":"150","clearLetters":1,"readAloud":{},"calm":null,"littleData":[true],"hidesHowFar":1}',
   '{"size":1000}',
+  '{"lockMinutes":"never","lockedShows":"people"}',
+  '{"lockMinutes":2,"lockedShows":["everything",7]}',
 ])("a damaged record (%s) is as usual, not an error", (kept) => {
   localStorage.setItem("open-door-preferences", kept)
   expect(readPreferences()).toEqual(usual)
@@ -60,6 +62,8 @@ test("how it looks and reads comes back as it was chosen", () => {
     calm: true,
     littleData: true,
     hidesHowFar: true,
+    lockMinutes: null,
+    lockedShows: ["people", "places"],
   } as const
   expect(savePreferences(chosen)).toBe(true)
   expect(readPreferences()).toEqual({ ...usual, ...chosen })

@@ -3,7 +3,12 @@ import { kindNames } from "../../src/domain/kinds.ts"
 import { placeKinds } from "../../src/domain/place.ts"
 import { stages } from "../../src/domain/stages.ts"
 import { mayStand } from "../../src/vault/doorstep.ts"
-import { doorstepOf, type DoorstepThings, type DoorstepWords } from "../../src/vault/doorstep-cards.ts"
+import {
+  doorstepOf,
+  type DoorstepThings,
+  type DoorstepWords,
+  type OwnGroup,
+} from "../../src/vault/doorstep-cards.ts"
 import { plainWords } from "../support/plain-words.ts"
 import { aPerson, aPlace, aStatement } from "../support/things.ts"
 
@@ -154,4 +159,24 @@ test("for whoever reads with pictures each card of their own has its picture; fo
   expect(drawn.cards.map((card) => card.picture)).toEqual(["M1 1h1", "M2 2h2", "M3 3h3"])
   const plain = pageOf({ statements, people }, { hub })
   expect(plain.cards.filter((card) => "picture" in card)).toEqual([])
+})
+
+test("while a lock is set, nothing stands there but what the person ticked, and not even their hub otherwise", () => {
+  const things = {
+    statements: [aStatement({ kind: "helps", text: "Tea with Sam", stages: ["wobbly"] })],
+    people: [aPerson({ name: "Sam Example" })],
+    places: [aPlace({ name: "The bench", kind: "safe" })],
+  }
+  const shown = (...only: readonly OwnGroup[]) => JSON.stringify(pageOf(things, { hub, only }))
+  expect(shown()).not.toMatch(/Tea with Sam|Sam Example|The bench|Example Street/)
+  expect(shown("helps")).toContain("Tea with Sam")
+  expect(shown("helps")).not.toMatch(/Sam Example|The bench|Example Street/)
+  expect(shown("people")).toContain("Sam Example")
+  expect(shown("people")).not.toMatch(/Tea with Sam|The bench|Example Street/)
+  expect(shown("places")).toMatch(/The bench.*Example Street/)
+  expect(shown("places")).not.toMatch(/Tea with Sam|Sam Example/)
+})
+
+test("what is the same for everybody stands there whatever was ticked", () => {
+  expect(pageOf({}, { only: [], fixed: [breathe] }).cards).toEqual([breathe])
 })

@@ -91,12 +91,12 @@ test.each(pages)(
 
 test("the cards of Right now are written with easy words and pictures for whoever chose them", async () => {
   await dress({ easyRead: true })
-  const easy = await rightNowWords(() => undefined, false)
+  const easy = await rightNowWords(() => undefined, { hidesOwn: false })
   expect(easy.headings["do-myself"]).toBe(easyRightNow.headings["do-myself"])
   expect(easy.pictures?.["do-myself"]).toMatch(/^M/)
   expect(easy.fixed.flatMap(({ lines }) => lines.filter((line) => line.picture === undefined))).toEqual([])
   await dress({ easyRead: false })
-  const plain = await rightNowWords(() => undefined, false)
+  const plain = await rightNowWords(() => undefined, { hidesOwn: false })
   expect(plain.pictures).toBeUndefined()
   expect(JSON.stringify(plain.fixed)).not.toContain("picture")
 })
