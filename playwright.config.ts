@@ -5,8 +5,11 @@ const { executablePath, args, env } = await findBrowser()
 
 // Journeys run on the real service and what was built: `npm run build` first.
 export default defineConfig({
-  testDir: "tests/journeys",
-  testMatch: "**/*.journey.ts",
+  projects: [
+    { name: "journeys", testDir: "tests/journeys", testMatch: "**/*.journey.ts" },
+    // What goes wrong on a real phone: killed, full, damaged, locked, half updated.
+    { name: "faults", testDir: "tests/faults", testMatch: "**/*.fault.ts" },
+  ],
   outputDir: "test-results",
   forbidOnly: true,
   retries: 0,

@@ -18,13 +18,18 @@ const project = (name: string, after: readonly string[] = []): Step => {
   return { name, command, after, report, counts: vitestCounts }
 }
 
-const journeys: Step = {
-  name: "journeys",
-  command: ["playwright", "test", "--reporter=list,json"],
-  after: ["build"],
-  report: join(reports, "journeys.json"),
-  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "journeys.json") },
-  counts: playwrightCounts,
+/** A playwright project as a step: real browsers on the real service and what was built. */
+const inBrowsers = (name: string, project: string): Step => {
+  const report = join(reports, `browsers-${project}.json`)
+  const folder = `--output=test-results/${project}`
+  return {
+    name,
+    command: ["playwright", "test", `--project=${project}`, folder, "--reporter=list,json"],
+    after: ["build"],
+    report,
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    counts: playwrightCounts,
+  }
 }
 
 // The build comes first, since the longest step waits for it; the short ones fill the other core. In the quick part nothing
@@ -38,7 +43,14 @@ const always: readonly Step[] = [
   project("budgets", ["build"]),
 ]
 const [unit, service] = [project("unit"), project("service")]
-const slow: readonly Step[] = [journeys, unit, service, project("browser"), project("faults")]
+const slow: readonly Step[] = [
+  inBrowsers("journeys", "journeys"),
+  inBrowsers("faults in a browser", "faults"),
+  unit,
+  service,
+  project("browser"),
+  project("faults"),
+]
 const steps = quick ? [service, ...always, unit] : [...always, ...slow]
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -46,7 +46,8 @@ export const test = base.extend<House>({
 // What the browser says when the network is gone, or when the service answers "no", is not a fault of the page.
 const expected = /Failed to load resource|net::ERR_|status of (4|5)\d\d/
 
-function watch(context: BrowserContext, house: RunningService, complaints: string[]): void {
+/** Notes whatever a page of ours may never do, in every page of a browser context. */
+export function watch(context: BrowserContext, house: RunningService, complaints: string[]): void {
   context.on("weberror", (error) =>
     complaints.push(`thrown: ${error.error().stack ?? error.error().message}`),
   )

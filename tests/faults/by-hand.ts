@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { extname, join } from "node:path"
+import type { Page } from "@playwright/test"
+import { build } from "vite"
+import type { Change, Found, StoreName } from "../../src/vault/port.ts"
+import type { hand as Hand } from "./hand-page/main.ts"
+import type { Journal } from "./journal.ts"
+
+// Tapping a thousand times takes an hour. A page of the tests stands at the app's own origin and works the app's own vault.
+
+declare const hand: typeof Hand
+
+const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" }
+
+/** Opens the page at the app's origin. Its address has the form of a file's, which the app's worker leaves alone. */
+export async function goByHand(page: Page): Promise<void> {
+  const folder = await handPage()
+  const file = (path: string) => ({
+    body: readFileSync(join(folder, path)),
+    contentType: types[extname(path)] ?? "application/octet-stream",
+  })
+  await page.route("**/by-hand.html", (route) => route.fulfill(file("index.html")))
+  await page.route("**/src/by-hand/*", (route) =>
+    route.fulfill(file(new URL(route.request().url()).pathname)),
+  )
+  await page.goto("/by-hand.html")
+  await page.waitForFunction(() => "hand" in globalThis)
+}
+
+/**
+ * Keeps these actions with the app's own vault, `lanes` at a time (of one thing all in one lane); what was kept stands in the journal the moment the vault said so.
+ * Answers the kinds of the problems. Rejects when the browser ends meanwhile. The page: `goByHand`.
+ */
+export async function keepByHand(
+  page: Page,
+  journal: Journal,
+  actions: readonly (readonly Change[])[],
+  lanes = 1,
+): Promise<readonly string[]> {
+  // One page may keep many times: the numbers are told apart by the binding's own name.
+  const noted = told.get(page) ?? { actions: [] }
+  if (!told.has(page)) {
+    told.set(page, noted)
+    await page.exposeFunction("wasKept", (n: number) => journal.acknowledged(noted.actions[n] ?? []))
+  }
+  noted.actions = actions
+  for (const action of actions) journal.asked(action)
+  return await page.evaluate((given) => hand.keep(given.actions, given.lanes), { actions, lanes })
+}
+const told = new WeakMap<Page, { actions: readonly (readonly Change[])[] }>()
+
+/** Everything in the vault, by store, as the app itself reads it; the problem's kind where it cannot. The page: `goByHand`. */
+export const readByHand = (page: Page): Promise<Readonly<Record<string, Found | string>>> =>
+  page.evaluate(() => hand.everything())
+
+/** What the journal says is lost; a store that cannot be read at all is named with its problem. */
+export function lossesIn(
+  everything: Readonly<Record<string, Found | string>>,
+  journal: Journal,
+  stores: readonly StoreName[],
+): readonly string[] {
+  return stores.flatMap((store) => {
+    const found = everything[store] ?? "not read"
+    if (typeof found === "string") return [`${store}: ${found}`]
+    return [...journal.lost(found, store), ...(found.damagedPages > 0 ? [`${store}: damaged pages`] : [])]
+  })
+}
+
+let built: Promise<string> | undefined // once for every fault of one run
+
+function handPage(): Promise<string> {
+  built ??= buildHandPage()
+  return built
+}
+
+async function buildHandPage(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "open-door-by-hand-"))
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
+  await build({
+    root: join(import.meta.dirname, "hand-page"),
+    configFile: false,
+    logLevel: "error",
+    // Where the app's own policy lets a worker come from, and its service worker does not look.
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: ["chrome116"],
+      assetsInlineLimit: 0,
+      assetsDir: "src/by-hand",
+    },
+    worker: { format: "es" },
+  })
+  return folder
+}

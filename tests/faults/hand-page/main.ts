@@ -1,0 +1,50 @@
+import { ownVault } from "../../../src/app/own-vault.ts"
+import { loadTexts } from "../../../src/i18n/texts.ts"
+import { type Change, type Found, storeNames } from "../../../src/vault/port.ts"
+
+// Runs in the browser under test, at the app's own origin: the app's own vault, worked by hand and faster than any page.
+
+/** Told after each action, by its number: the test writes it down. */
+declare const wasKept: (n: number) => Promise<void>
+
+const troubles: string[] = []
+const ready = loadTexts("shell", "right-now")
+const vault = ownVault(
+  () => "2026-11-22",
+  () => undefined,
+  (words) => troubles.push(words),
+)
+
+/**
+ * Does these actions, `lanes` at a time (each lane every so many-th of them, in order), and says of each when it is kept. Answers
+ * what went wrong, by the problem's kind.
+ */
+async function keep(actions: readonly (readonly Change[])[], lanes: number): Promise<readonly string[]> {
+  await ready
+  const problems: string[] = []
+  const lane = async (first: number): Promise<void> => {
+    for (let n = first; n < actions.length; n += lanes) {
+      const done = await vault.change(actions[n] ?? [])
+      if (done.ok) await wasKept(n)
+      else problems.push(done.problem.kind)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, (_, first) => lane(first)))
+  return [...problems, ...troubles]
+}
+
+/** Everything there is, by store; a problem's kind where it could not be read. */
+async function everything(): Promise<Readonly<Record<string, Found | string>>> {
+  await ready
+  const found = storeNames.map(async (store) => {
+    const all = await vault.all(store)
+    return [store, all.ok ? all.value : all.problem.kind] as const
+  })
+  return Object.fromEntries(await Promise.all(found))
+}
+
+/** Lets go of the database. */
+const letGo = () => vault.close()
+
+export const hand = { keep, everything, letGo }
+Object.assign(globalThis, { hand })
