@@ -49,8 +49,11 @@ export type Lock = {
   watch(changed: (state: LockState) => void): () => void
   /** The ways in, oldest first. Readable while locked. */
   slots(): Promise<Result<readonly Slot[], VaultProblem>>
-  /** Sets a lock, or changes its passphrase: the old one opens no more once this answers. Needs the vault open. */
-  setPassphrase(passphrase: string): Promise<Result<void, LockProblem>>
+  /**
+   * Sets a lock, or changes its passphrase: the old one opens no more once this answers. Needs the vault open. `signal`: the
+   * person changed their mind while the key was worked out; nothing is changed then, and the answer is `not-stretched`.
+   */
+  setPassphrase(passphrase: string, signal?: AbortSignal): Promise<Result<void, LockProblem>>
   /** Makes a printed code of 130 bits and answers it once; it is shown, printed and never kept. Replaces the code before. */
   makeRecovery(): Promise<Result<string, LockProblem>>
   /** What to ask a new passkey for: the salt its PRF is given. Nothing is kept yet. */
@@ -61,8 +64,8 @@ export type Lock = {
   remove(id: string): Promise<Result<void, LockProblem>>
   /** Takes the lock off: the `open` slot comes back, every other goes. Needs the vault open. */
   takeOff(): Promise<Result<void, LockProblem>>
-  /** Opens the vault for this tab. */
-  unlock(by: Opener): Promise<Result<void, LockProblem>>
+  /** Opens the vault for this tab. `signal`: as above; a try that was ended so is no wrong one. */
+  unlock(by: Opener, signal?: AbortSignal): Promise<Result<void, LockProblem>>
   /** Drops the keys here and in every other tab. The page is then loaded anew by who called. */
   lock(): void
 }
