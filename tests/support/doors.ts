@@ -12,7 +12,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   shl: ["kit", "crypto", "wire"],
   fhir: ["kit", "domain"],
   vault: ["kit", "crypto", "domain", "right-now/format.ts"],
-  "right-now": ["kit", "crypto", "preferences", "device/speech.ts"],
+  "right-now": ["kit", "crypto", "preferences", "device/speech.ts", "device/leave.ts"],
   "service-client": ["kit", "wire"],
   outbox: ["kit", "crypto", "domain", "wire", "vault/port.ts"],
   i18n: ["kit", "texts", "preferences"],
@@ -36,7 +36,7 @@ const preact = ["preact", "@preact/signals"]
 const mini = ["zod/mini"]
 /** Which packages a room may use. A room that does not stand here uses none. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  crypto: ["jose", "hash-wasm"],
+  crypto: ["jose", "hash-wasm", "age-encryption"],
   domain: mini,
   wire: mini,
   shl: mini,

@@ -1,0 +1,12 @@
+import { openAge, sealAge } from "./age.ts"
+import type { AgeJob } from "./age-work.ts"
+
+// Runs in a worker of its own: age's scrypt is one long piece of work, and a page would stand still meanwhile.
+
+// The browser hands `data` over untyped; only `age-work.ts` can reach this worker, and it sends an `AgeJob`.
+addEventListener("message", (event: MessageEvent<AgeJob>) => {
+  void work(event.data).then((answer) => postMessage(answer))
+})
+
+const work = (job: AgeJob) =>
+  job.kind === "seal" ? sealAge(job.bytes, job.words) : openAge(job.bytes, job.words)
