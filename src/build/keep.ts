@@ -29,16 +29,24 @@ export function keepBuilds(): Plugin {
         folder,
         files.filter((file) => bundle[file]?.name !== "desk"),
       )
-      const assets = files.filter((file) => file.startsWith("assets/"))
-      const builds = remember(join(dirname(folder), "builds.json"), assets.toSorted())
       renameSync(join(folder, ".vite/manifest.json"), join(dirname(folder), "graph.json"))
       rmSync(join(folder, ".vite"), { recursive: true })
-      const kept = new Set([...files, "sw.js", ...filesIn(publicFolder), ...builds.flat()])
-      for (const file of filesIn(folder))
-        if (!kept.has(file.replace(/\.(br|gz)$/, ""))) rmSync(join(folder, file))
-      for (const file of filesIn(folder)) compress(join(folder, file), !file.startsWith("assets/"))
+      keepLastBuilds(folder, [...files, "sw.js", "gone.js", ...filesIn(publicFolder)])
     },
   }
+}
+
+/**
+ * Remembers the assets of the build that was just written into `folder`, made of `files`, and takes away everything that is
+ * neither its own nor an asset of the two builds before it. What the builds were made of is noted beside the folder.
+ */
+export function keepLastBuilds(folder: string, files: readonly string[]): void {
+  const assets = files.filter((file) => file.startsWith("assets/"))
+  const builds = remember(join(dirname(folder), "builds.json"), assets.toSorted())
+  const kept = new Set([...files, ...builds.flat()])
+  for (const file of filesIn(folder))
+    if (!kept.has(file.replace(/\.(br|gz)$/, ""))) rmSync(join(folder, file))
+  for (const file of filesIn(folder)) compress(join(folder, file), !file.startsWith("assets/"))
 }
 
 // The newest first; the same build again is not a further one.

@@ -6,11 +6,17 @@ import type { Build } from "../sw/build.ts"
 import { pageFiles } from "./pages.ts"
 
 /**
- * Builds `sw.js` with the list of what this build is: what has a fixed name with its hash, so that pieces of two builds
- * are never mixed, and its own assets, whose names are their hashes. Written beside them into `folder`.
+ * Builds the two workers: `gone.js`, which takes the other away, and `sw.js` with the list of what this build is: what has a
+ * fixed name with its hash, so that pieces of two builds are never mixed, and its own assets, whose names are their hashes.
+ * Written beside them into `folder`.
  */
 export async function buildWorker(folder: string, files: readonly string[]): Promise<void> {
-  const named = { ...pageFiles, "/icon.svg": "icon.svg", "/manifest.webmanifest": "manifest.webmanifest" }
+  const named = {
+    ...pageFiles,
+    "/blank": "blank.html",
+    "/icon.svg": "icon.svg",
+    "/manifest.webmanifest": "manifest.webmanifest",
+  }
   const pages = Object.entries(named).map(([address, file]) => ({
     address,
     integrity: `sha256-${createHash("sha256")
@@ -24,16 +30,23 @@ export async function buildWorker(folder: string, files: readonly string[]): Pro
     .digest("hex")
     .slice(0, 12)
   const own: Build = { id, pages, assets, letters }
-  await build({
+  await write(folder, "sw", { OWN_BUILD: JSON.stringify(own) })
+  await write(folder, "gone", {})
+}
+
+const write = (folder: string, name: "sw" | "gone", define: Record<string, string>): Promise<unknown> =>
+  build({
     configFile: false,
     publicDir: false,
     logLevel: "error",
-    define: { OWN_BUILD: JSON.stringify(own) },
+    define,
     build: {
       outDir: folder,
       emptyOutDir: false,
       target: ["chrome116", "firefox128", "safari16.4"],
-      rolldownOptions: { input: "src/sw/sw.ts", output: { format: "iife", entryFileNames: "sw.js" } },
+      rolldownOptions: {
+        input: `src/sw/${name}.ts`,
+        output: { format: "iife", entryFileNames: `${name}.js` },
+      },
     },
   })
-}

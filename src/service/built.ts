@@ -45,6 +45,12 @@ export function readBuild(folder: string): Build {
   return new Map(files)
 }
 
+/** The same build, but for its worker: in its place stands the one that takes itself and the pages it kept off people's phones. */
+export function withoutWorker(build: Build): Build {
+  const gone = build.get("/gone.js")
+  return gone === undefined ? build : new Map([...build, ["/sw.js", gone]])
+}
+
 const isCompressedFormOf = (path: string, present: ReadonlySet<string>): boolean =>
   /\.(br|gz)$/.test(path) && present.has(path.replace(/\.(br|gz)$/, ""))
 

@@ -29,6 +29,11 @@ export const settings = [
     usual: "http://localhost:DESK_PORT",
     says: "The address the team reaches the desk at; in production another host name than the app's.",
   },
+  {
+    name: "KEEP_OFFLINE",
+    usual: "yes",
+    says: "`no` takes the app's worker, and the pages it kept, off people's phones; never what they wrote. See 'When a build goes wrong'.",
+  },
 ] as const satisfies readonly Setting[]
 type Name = (typeof settings)[number]["name"]
 
@@ -41,6 +46,7 @@ export type Config = {
   readonly hubPacks: readonly string[] | undefined
   readonly publicUrl: string | undefined
   readonly deskUrl: string | undefined
+  readonly keepOffline: boolean
 }
 
 /** Reads the environment. The problem is one plain sentence that names the setting. */
@@ -69,6 +75,9 @@ export function readConfig(environment: Environment): Result<Config, string> {
     return fail("PUBLIC_URL and DESK_URL must be two different addresses.")
   }
 
+  const keepOffline = value("KEEP_OFFLINE")
+  if (keepOffline !== "yes" && keepOffline !== "no") return fail("KEEP_OFFLINE must be yes or no.")
+
   const packs = given("HUB_PACK")
     .split(",")
     .map((path) => path.trim())
@@ -81,6 +90,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     hubPacks: packs.length > 0 ? packs : undefined,
     publicUrl: publicUrl.value,
     deskUrl: deskUrl.value,
+    keepOffline: keepOffline === "yes",
   })
 }
 

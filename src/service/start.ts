@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url"
 import { readClock } from "../kit/instant.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { createService } from "./app.ts"
-import { readBuild } from "./built.ts"
+import { readBuild, withoutWorker } from "./built.ts"
 import type { Config } from "./config.ts"
 import type { Database } from "./db/database.ts"
 import { faultOf } from "./db/faults.ts"
@@ -55,8 +55,9 @@ export async function start(config: Config, pagesOf?: PagesOf): Promise<Result<R
     },
     log: printLine,
   }
+  const built = readBuild(fileURLToPath(new URL("../../dist/app", import.meta.url)))
   const service = createService(services, {
-    app: readBuild(fileURLToPath(new URL("../../dist/app", import.meta.url))),
+    app: config.keepOffline ? built : withoutWorker(built),
     desk: readBuild(fileURLToPath(new URL("../../dist/desk", import.meta.url))),
   })
   const canWrite = await services.database.isWritable()

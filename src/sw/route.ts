@@ -10,7 +10,7 @@ const services = /^\/(api|desk-api|shl)(\/|$)|^\/(healthz|readyz)$/
 const kept = /^\/(assets\/.+|icon\.svg|manifest\.webmanifest)$/
 
 /** The pages that have a file of their own: kept under their address, and handed out without this worker where the browser can. */
-export const ownPages = ["/", "/right-now", "/plan"]
+export const ownPages = ["/", "/right-now", "/plan", "/blank"]
 
 /**
  * Which kept thing answers an address of our own origin. A few pages have files of their own, every other page address

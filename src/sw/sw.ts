@@ -1,5 +1,5 @@
 import type { Build } from "./build.ts"
-import { cacheOf, dropOldBuilds, keepAsked, keepBuild } from "./keep.ts"
+import { cacheOf, dropOldBuilds, keepAsked, keepBuild, keptAsset } from "./keep.ts"
 import { answerFor, type Answer, ownPages } from "./route.ts"
 
 declare const self: ServiceWorkerGlobalScope
@@ -31,13 +31,35 @@ self.addEventListener("fetch", (event) => {
 
 async function respond(request: Request, { from, key }: NonNullable<Answer>): Promise<Response> {
   const cache = await caches.open(cacheOf(own))
-  if (from === "network-first") return await fetch(request).catch(() => kept(cache, key))
-  if (from === "page") return (await cache.match(key)) ?? (await fetch(request))
-  return (await cache.match(key)) ?? (await caches.match(key)) ?? (await keepAsked(own, request))
+  if (from === "network-first") return (await fetchOurs(request)) ?? (await kept(cache, key))
+  if (from === "asset")
+    return (await cache.match(key)) ?? (await keptAsset(key)) ?? (await keepAsked(own, request))
+  const page = await cache.match(key)
+  if (page === undefined) keepAgain()
+  return page ?? (await fetch(request))
+}
+
+// Whoever answers in place of the service, with a page to sign in to a wifi, does not get to be the page somebody recovers with.
+async function fetchOurs(request: Request): Promise<Response | undefined> {
+  const answer = await fetch(request).catch(() => undefined)
+  if (answer?.ok !== true || answer.redirected) return undefined
+  const text = await answer.clone().text()
+  return text.includes('<div id="app">') ? answer : undefined
 }
 
 const kept = async (cache: Cache, key: string): Promise<Response> =>
   (await cache.match(key)) ?? Response.error()
+
+let keeping: Promise<void> | undefined
+
+// A browser short of room may throw away what it kept, and leave this worker. Where a newer build is served by now, it comes by itself.
+function keepAgain(): void {
+  keeping ??= keepBuild(own)
+    .catch(() => undefined)
+    .finally(() => {
+      keeping = undefined
+    })
+}
 
 type Route = {
   condition: { urlPattern: { pathname: string; search: string }; requestMode: "navigate" }

@@ -27,6 +27,7 @@ describe("a wrong setting is one sentence that names it", () => {
     ["PUBLIC_URL", "https://me:secret@door.example", door],
     ["DESK_URL", "javascript:alert(1)", desk],
     ["DESK_URL", "https://desk.example/#x", desk],
+    ["KEEP_OFFLINE", "off", "KEEP_OFFLINE must be yes or no."],
   ])("%s=%s", (name, value, problem) => {
     expect(readConfig({ [name]: value })).toEqual({ ok: false, problem })
   })
@@ -51,6 +52,7 @@ test("with nothing set it is the app on 8787, the desk on 8788, a file in data a
       hubPacks: undefined,
       publicUrl: undefined,
       deskUrl: undefined,
+      keepOffline: true,
     },
   })
 })
@@ -68,6 +70,7 @@ test("what is set is what it runs with", () => {
     HUB_PACK: "one.json, two.json,",
     PUBLIC_URL: "https://door.example/",
     DESK_URL: "https://desk.example:8443",
+    KEEP_OFFLINE: "no",
   }
   expect(readConfig(set)).toEqual({
     ok: true,
@@ -79,6 +82,7 @@ test("what is set is what it runs with", () => {
       hubPacks: ["one.json", "two.json"],
       publicUrl: "https://door.example",
       deskUrl: "https://desk.example:8443",
+      keepOffline: false,
     },
   })
 })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
-import { readBuild } from "../../src/service/built.ts"
+import { readBuild, withoutWorker } from "../../src/service/built.ts"
 import { pages } from "../../src/service/pages.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "open-door-build-"))
@@ -13,6 +13,7 @@ const files = {
   "right-now.html": "right now",
   "shell.html": "shell",
   "sw.js": "worker",
+  "gone.js": "worker that goes",
   "manifest.webmanifest": "{}",
   "assets/app-1a2b.js": "script",
   "assets/app-1a2b.js.br": "script in brotli",
@@ -39,7 +40,7 @@ test.each([
 test.each([
   "/assets/app-gone.js",
   "/assets/",
-  "/gone.js",
+  "/no-such.js",
   "/favicon.ico",
   "/.vite/manifest.json",
   "/assets/../../package.json",
@@ -76,6 +77,13 @@ test("a page that did not change is not sent again", async () => {
   const again = await app.request("/", { headers: { "if-none-match": tag } })
   expect([again.status, await again.text()]).toEqual([304, ""])
   expect((await app.request("/plan", { headers: { "if-none-match": tag } })).status).toBe(200)
+})
+
+test("an operator can serve, in place of the worker, the one that takes itself away", async () => {
+  const answer = await pages(withoutWorker(readBuild(folder))).request("/sw.js")
+  expect(await answer.text()).toBe("worker that goes")
+  expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8")
+  expect(answer.headers.get("cache-control")).toBe("no-cache")
 })
 
 test("without an empty shell, an address of the app gets the home page", async () => {

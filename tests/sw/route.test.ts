@@ -6,6 +6,7 @@ test("home, Right now and My plan have pages of their own, every other page addr
   expect(answerFor("/right-now", true)).toEqual({ from: "page", key: "/right-now" })
   expect(answerFor("/right-now/", true)).toEqual({ from: "page", key: "/right-now" })
   expect(answerFor("/plan/", true)).toEqual({ from: "page", key: "/plan" })
+  expect(answerFor("/blank", true)).toEqual({ from: "page", key: "/blank" })
   expect(answerFor("/wishes", true)).toEqual({ from: "page", key: "/shell.html" })
   expect(answerFor("/an/old/leaflet", true)).toEqual({ from: "page", key: "/shell.html" })
 })
