@@ -11,6 +11,7 @@ import { piecesNow } from "./look.ts"
 import { useModes } from "./modes.ts"
 import { pageAt } from "./pages.ts"
 import { useServices } from "./services.ts"
+import { useLeaving } from "./use-leaving.ts"
 import { followNewer, newerVersion } from "./updates.ts"
 
 /** The frame of the app with the page of this address inside, what must be said above it, and what just happened below. */
@@ -33,6 +34,7 @@ export function Shell() {
     if (before.current !== path) state.say(undefined)
     before.current = path
   }, [path, state])
+  useLeaving()
   const said = state.said.value
   useFading(said, state)
   const leave = () => {

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals"
 import type { ComponentType } from "preact"
+import type { offerToLeave } from "../device/leave.ts"
 import { speakEasy } from "../i18n/texts.ts"
 import { applyLook, type Preferences, readPreferences, usual } from "../preferences/preferences.ts"
 
@@ -13,6 +14,7 @@ type Pieces = {
   /** The path of each drawing, by its name. */
   readonly pictures?: Readonly<Record<string, string>>
   readonly ReadAloud?: ComponentType
+  readonly offerToLeave?: typeof offerToLeave
 }
 const pieces = signal<Pieces>({})
 export const piecesNow: ReadonlySignal<Pieces> = pieces
@@ -21,22 +23,28 @@ export const piecesNow: ReadonlySignal<Pieces> = pieces
 export async function dressAsKept(): Promise<void> {
   const kept = readPreferences()
   applyLook(kept)
-  await dress(kept).catch(() => dress({ ...kept, easyRead: false, readAloud: false }))
+  const plain = { ...kept, easyRead: false, readAloud: false }
+  await dress(kept)
+    .catch(() => dress(plain))
+    .catch(() => dress({ ...plain, leaving: null }))
 }
 
 /** From now on like this, the rest as it is. Keeps nothing. Rejects when a piece does not arrive; then nothing changed. */
 export async function dress(chosen: Partial<Preferences>): Promise<void> {
   const next = { ...look.peek(), ...chosen }
-  if (next.easyRead !== look.peek().easyRead || (next.readAloud && pieces.peek().ReadAloud === undefined))
-    await fetchPieces(next)
+  const { ReadAloud, offerToLeave } = pieces.peek()
+  const lacks =
+    (next.readAloud && ReadAloud === undefined) || (next.leaving !== null && offerToLeave === undefined)
+  if (next.easyRead !== look.peek().easyRead || lacks) await fetchPieces(next)
   look.value = next
   applyLook(next)
 }
 
-async function fetchPieces({ easyRead, readAloud }: Preferences): Promise<void> {
-  const [drawn, aloud] = await Promise.all([
+async function fetchPieces({ easyRead, readAloud, leaving }: Preferences): Promise<void> {
+  const [drawn, aloud, leave] = await Promise.all([
     easyRead ? Promise.all([import("../ui/drawings/Picture.tsx"), import("../ui/drawings/pictures.ts")]) : [],
     readAloud ? import("./ReadAloud.tsx") : undefined,
+    leaving === null ? undefined : import("../device/leave.ts"),
   ])
   await speakEasy(easyRead)
   const [picture, paths] = drawn
@@ -44,5 +52,6 @@ async function fetchPieces({ easyRead, readAloud }: Preferences): Promise<void> 
     ...(picture && { Picture: picture.Picture }),
     ...(paths && { pictures: paths.pictures }),
     ...(aloud && { ReadAloud: aloud.ReadAloud }),
+    ...(leave && { offerToLeave: leave.offerToLeave }),
   }
 }

@@ -1,3 +1,5 @@
+import { type Leaving, readLeaving } from "../kit/leaving.ts"
+
 /** How the app looks and speaks on this device. Not sealed, so that it is there before the vault: never a word of theirs. */
 export type Preferences = {
   readonly theme: (typeof themes)[number]
@@ -21,6 +23,10 @@ export type Preferences = {
   readonly littleData: boolean
   /** Whether *How I am* leaves out *how far I've come*. */
   readonly hidesHowFar: boolean
+  /** Whether the first page shows a name and what comes next; null: as is usual on this device. */
+  readonly nameOnHome: boolean | null
+  /** Leaving quickly, where it is turned on. */
+  readonly leaving: Leaving | null
   /** After how many minutes without a touch a lock falls; 0: as soon as the page is left; null: by its button alone. */
   readonly lockMinutes: (typeof lockTimes)[number]
   /** What *Right now* may show while it is locked. */
@@ -47,6 +53,8 @@ export const usual: Preferences = {
   calm: false,
   littleData: false,
   hidesHowFar: false,
+  nameOnHome: null,
+  leaving: null,
   lockMinutes: 5,
   lockedShows: [],
 }
@@ -69,6 +77,8 @@ export function readPreferences(): Preferences {
           calm: "calm" in kept && kept.calm === true,
           littleData: "littleData" in kept && kept.littleData === true,
           hidesHowFar: "hidesHowFar" in kept && kept.hidesHowFar === true,
+          nameOnHome: "nameOnHome" in kept && typeof kept.nameOnHome === "boolean" ? kept.nameOnHome : null,
+          leaving: "leaving" in kept ? readLeaving(kept.leaving) : null,
           lockMinutes: lockMinutesIn(kept),
           lockedShows: lockedShowsIn(kept),
         }
@@ -81,6 +91,10 @@ export function readPreferences(): Preferences {
 /** Whether *Right now* does without a person's own cards: others use the device, and they did not tick that theirs may stand there. */
 export const hidesOwnCards = ({ device, ownOnRightNow }: Preferences): boolean =>
   device === "shared" && !ownOnRightNow
+
+/** Whether the first page may show what is somebody's own: on their own phone unless they said no, on a shared one only if they said yes. */
+export const showsOwnOnHome = ({ device, nameOnHome }: Preferences): boolean =>
+  nameOnHome ?? device === "mine"
 
 /** Keeps these choices beside the others. Answers whether it could: a browser may give no storage. */
 export function savePreferences(chosen: Partial<Preferences>): boolean {

@@ -1,3 +1,4 @@
+import { offerToLeave } from "../device/leave.ts"
 import { trustedUrl } from "../kit/trusted-url.ts"
 import { applyLook, readPreferences } from "../preferences/preferences.ts"
 import { drawRightNow } from "./draw.ts"
@@ -5,11 +6,21 @@ import { readOwn } from "./read.ts"
 
 // The small cold entry of /right-now. The fixed part of that page stands in the HTML and does not wait for this; whatever
 // goes wrong here, it stays as it is.
-applyLook(readPreferences())
+const chosen = readPreferences()
+applyLook(chosen)
 Promise.all([readOwn(), whole()])
   .then(([page]) => drawRightNow(document, page))
   .catch(() => {})
   .finally(keepForLater)
+
+// Beside whatever the rest comes to.
+void offerOnceWhole()
+
+async function offerOnceWhole(): Promise<void> {
+  await whole()
+  const bar = document.querySelector(".bar")
+  if (chosen.leaving !== null && bar !== null) offerToLeave(chosen.leaving, bar, chosen.littleData)
+}
 
 // This runs as soon as it is there, which may be before the page it stands in is.
 function whole(): Promise<unknown> {

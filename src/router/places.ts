@@ -6,10 +6,17 @@ export type Places = {
   listen(moved: () => void): () => void
 }
 
+let keepsOne = false
+
+/** From now on this tab holds one entry of ours in its history, or one for each page again. What it holds already stays. */
+export function keepOneEntry(yes: boolean): void {
+  keepsOne = yes
+}
+
 /** The browser's own history. Its state stays empty: browsers write it to their session files in clear. */
 export const browserPlaces: Places = {
   path: () => location.pathname,
-  push: (path) => history.pushState(null, "", path),
+  push: (path) => (keepsOne ? history.replaceState(null, "", path) : history.pushState(null, "", path)),
   listen(moved) {
     addEventListener("popstate", moved)
     return () => removeEventListener("popstate", moved)

@@ -1,6 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { applyLook, readPreferences, savePreferences, usual } from "../../src/preferences/preferences.ts"
+import {
+  applyLook,
+  readPreferences,
+  savePreferences,
+  showsOwnOnHome,
+  usual,
+} from "../../src/preferences/preferences.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(() => vi.unstubAllGlobals())
@@ -24,6 +30,7 @@ test.each([
   '{"device":"lent","ownOnRightNow":"yes"}',
   '{"easyRead":"yes","size":"150","clearLetters":1,"readAloud":{},"calm":null,"littleData":[true],"hidesHowFar":1}',
   '{"size":1000}',
+  '{"nameOnHome":"yes","leaving":{"to":"https://example.org/"}}',
   '{"lockMinutes":"never","lockedShows":"people"}',
   '{"lockMinutes":2,"lockedShows":["everything",7]}',
 ])("a damaged record (%s) is as usual, not an error", (kept) => {
@@ -64,9 +71,20 @@ test("how it looks and reads comes back as it was chosen", () => {
     hidesHowFar: true,
     lockMinutes: null,
     lockedShows: ["people", "places"],
+    nameOnHome: false,
+    leaving: {
+      to: "https://www.example.org/weather",
+      words: { leave: "Leave", two: "Twice more", one: "Once more", over: "Not leaving", blank: "Blank" },
+    },
   } as const
   expect(savePreferences(chosen)).toBe(true)
   expect(readPreferences()).toEqual({ ...usual, ...chosen })
+})
+
+test("the first page shows a name on one's own phone unless it is hidden, and on a shared one only if it is wanted", () => {
+  const shown = (chosen: Partial<typeof usual>) => showsOwnOnHome({ ...usual, ...chosen })
+  expect([shown({}), shown({ nameOnHome: false })]).toEqual([true, false])
+  expect([shown({ device: "shared" }), shown({ device: "shared", nameOnHome: true })]).toEqual([false, true])
 })
 
 test("the page is dressed as chosen, and as the device is set when nothing is", () => {
