@@ -1,6 +1,6 @@
 // A desk for tests of the service: one-time links, passkeys and teams as the desk's own pages make them.
 import { randomUUID } from "node:crypto"
-import { newRecoveryCode, readRecoveryCode } from "../../src/desk/keys/recovery-code.ts"
+import { newRecoveryCode, readRecoveryCode } from "../../src/crypto/recovery-code.ts"
 import { makeTeam } from "../../src/desk/keys/new-team.ts"
 import { wrapByPasskey } from "../../src/desk/keys/wrap.ts"
 import { DAY } from "../../src/kit/instant.ts"

@@ -3,7 +3,7 @@ import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
 import { Field } from "../../ui/Field.tsx"
 import { Form } from "../../ui/Form.tsx"
-import { type RecoveryCode, tidyGroup } from "../keys/recovery-code.ts"
+import { type RecoveryCode, tidyGroup } from "../../crypto/recovery-code.ts"
 import { Page } from "../Page.tsx"
 
 type ShownProps = {

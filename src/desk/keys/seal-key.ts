@@ -9,7 +9,7 @@ import {
 } from "../../crypto/jwe.ts"
 import { type SealedKey, teamKeyTyp } from "../../wire/desk.ts"
 import { readPrivateJwk } from "./private-jwk.ts"
-import { readRecoveryCode } from "./recovery-code.ts"
+import { readRecoveryCode } from "../../crypto/recovery-code.ts"
 
 /** Which private half (`root`, an epoch's id, `recovery`) of which hub, for whom (a member's id, `recovery`, `code`). */
 export type Sealing = { readonly hub: string; readonly key: string; readonly to: string }

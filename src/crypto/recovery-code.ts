@@ -1,5 +1,5 @@
-import { sha256 } from "../../crypto/hash.ts"
-import { randomBytes } from "../../crypto/random.ts"
+import { sha256 } from "./hash.ts"
+import { randomBytes } from "./random.ts"
 
 // Crockford's Base32 (crockford.com/base32.html, read 2026-11-22): no I, L, O or U, which are misread or misheard.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -10,7 +10,7 @@ const groupLetters = 4
 /** A printed code as people see it: seven groups of four letters and digits. The last two letters check the rest. */
 export type RecoveryCode = { readonly groups: readonly string[] }
 
-/** A fresh code. Danger: with the service's database it opens everything the team was ever sent. */
+/** A fresh code. Danger: it is a key by itself, to all that is sealed for it. */
 export async function newRecoveryCode(): Promise<RecoveryCode> {
   // 32 divides 256, so the low five bits of a random byte are evenly spread.
   const secret = Array.from(randomBytes(secretLetters), (byte) => alphabet.charAt(byte & 31)).join("")

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { newRecoveryCode, readRecoveryCode } from "../../../src/desk/keys/recovery-code.ts"
+import { newRecoveryCode, readRecoveryCode } from "../../src/crypto/recovery-code.ts"
 
 test("a code is seven groups of four that no eye or ear mixes up, and never the same twice", async () => {
   const codes = await Promise.all(Array.from({ length: 50 }, () => newRecoveryCode()))
