@@ -6,19 +6,26 @@ import { openVault } from "../vault/open.ts"
 import type { VaultTrouble } from "../vault/port.ts"
 import { rightNowWords } from "./right-now-words.ts"
 
-/** This phone's vault, handed the words of the page *Right now* shows and the chosen hub's line. `say` hears of trouble, in words. */
+/**
+ * This phone's vault, handed the words of the page *Right now* shows and the chosen hub's line. `say` hears of trouble, in
+ * words; `found` hears that something was repaired, or that a newer snapshot waits.
+ */
 export const ownVault = (
   today: () => Day,
   hub: () => DoorstepLine | undefined,
   say: (words: string) => void,
+  found: (trouble: VaultTrouble) => void = () => {},
 ) =>
   openVault({
     today,
     words: () => rightNowWords(hub, { hidesOwn: hidesOwnCards(readPreferences()) }),
-    trouble: ({ kind }) => say(textsOf("shell")(troubles[kind])),
+    trouble: (trouble) => {
+      if (trouble.kind === "repaired" || (trouble.kind === "went-back" && trouble.newer)) found(trouble)
+      else say(textsOf("shell")(troubles[trouble.kind]))
+    },
   })
 
 const troubles = {
   "right-now-behind": "trouble.rightNowBehind",
   "went-back": "trouble.wentBack",
-} as const satisfies Record<VaultTrouble["kind"], string>
+} as const satisfies Record<Exclude<VaultTrouble["kind"], "repaired">, string>

@@ -1,4 +1,5 @@
 import type { Result } from "../kit/result.ts"
+import type { Aside } from "./keeping-port.ts"
 
 /** What kind of thing a page holds. Each has a zod shape in `domain` or `outbox`. */
 export const storeNames = [
@@ -17,21 +18,34 @@ export const storeNames = [
 export type StoreName = (typeof storeNames)[number]
 
 /**
- * Why the vault could not do it. `unopenable`: the database does not open, its manifest does not match, or it is empty
+ * Why the vault could not do it. `unopenable`: the database does not open, or its manifest does not match. `lost`: it is empty
  * although this device remembers a vault. `blocked`: the browser gives no storage. `full`: no room; nothing was written.
  * `not-saved`: the write failed; nothing was written. `busy`: other tabs kept changing the same pages, or hold the
  * database; nothing was written. `newer`: a later version of the app wrote it. `locked`: a lock is set, and this tab has no key. `made-up`: only made-up things are here, and
  * those are never sent. `changed-since`: a thing is not any more what the change was made from; nothing was written.
  */
 export type VaultProblem = {
-  readonly kind: "unopenable" | "blocked" | "full" | "not-saved" | "busy" | "newer" | "locked" | "made-up" | "changed-since"
+  readonly kind:
+    | "unopenable"
+    | "lost"
+    | "blocked"
+    | "full"
+    | "not-saved"
+    | "busy"
+    | "newer"
+    | "locked"
+    | "made-up"
+    | "changed-since"
 }
 
 /**
  * Something to tell the person although nothing they asked for failed. `right-now-behind`: saved, but the page *Right
- * now* shows could not be rewritten. `went-back`: the vault is older than this device remembers; the last changes may be lost.
+ * now* shows could not be rewritten. `went-back`: the vault is older than this device remembers; the last changes may be lost, but
+ * where a `newer` snapshot of it was found and kept aside. `repaired`: something was; `Keeping.repairs` says what.
  */
-export type VaultTrouble = { readonly kind: "right-now-behind" | "went-back" }
+export type VaultTrouble =
+  | { readonly kind: "right-now-behind" | "repaired" }
+  | { readonly kind: "went-back"; readonly newer?: Aside }
 
 /** One thing as it was kept. Parse it with its shape: one bad thing never hides its neighbours. */
 export type Kept = { readonly id: string; readonly thing: unknown }
