@@ -25,8 +25,10 @@ export const mustStay = (): boolean => staying
  * Whether this tab holds something that would be lost: a field a person touched that still stands on the page, or all their
  * words where the page must stay.
  */
-export function holdsWords(): boolean {
-  if (staying) return true
+export const holdsWords = (): boolean => staying || touchedFields().length > 0
+
+/** The fields a person wrote or chose in that still stand on the page, in the order they were first touched. */
+export function touchedFields(): readonly Element[] {
   for (const field of touched) if (!field.isConnected) touched.delete(field)
-  return touched.size > 0
+  return [...touched]
 }

@@ -3,10 +3,14 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 
 // A browser drops the focus when what holds it leaves the page or is moved. These bring it back to where a person expects it.
 
-/** The ref of the button that opened something: the focus returns to it when that closes. */
+/**
+ * The ref of the button that opened something: the focus returns to it when that closes. `data-opens` says of it that it does
+ * nothing else, so that what stood open can be opened once more by pressing it.
+ */
 export function useFocusBack(isOpen: boolean): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
+  useLayoutEffect(() => button.current?.setAttribute("data-opens", ""))
   useLayoutEffect(() => {
     if (wasOpen.current && !isOpen) button.current?.focus()
     wasOpen.current = isOpen
