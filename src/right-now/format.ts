@@ -10,6 +10,7 @@ export const doorstep = {
   key: "doorstep.key",
   database: "open-door",
   meta: "meta",
+  erasing: "open-door-erasing", // the channel on which a tab that takes everything away tells the others
 } as const
 
 /** Something to tap: `href` is a `tel:` or `sms:` address. */

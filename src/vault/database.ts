@@ -1,6 +1,7 @@
 import { type IDBPDatabase, openDB } from "idb"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { currentTables, type Tables, upgradeTables } from "./migrations/tables.ts"
+import { isOver } from "./over.ts"
 import type { VaultProblem } from "./port.ts"
 
 export type Database = IDBPDatabase<Tables>
@@ -13,6 +14,7 @@ export async function openDatabase(
   name: string,
   onGone: () => void,
 ): Promise<Result<Database, VaultProblem>> {
+  if (isOver()) return fail({ kind: "blocked" })
   try {
     return await new Promise((resolve, reject) => {
       const opened = openDB<Tables>(name, currentTables, {

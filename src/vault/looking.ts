@@ -1,4 +1,4 @@
-import type { Result } from "../kit/result.ts"
+import { fail, type Result } from "../kit/result.ts"
 import { type Database, openDatabase } from "./database.ts"
 import type { Manifest } from "./manifest.ts"
 import { createNotes, type Notes } from "./notes.ts"
@@ -70,7 +70,11 @@ export function createSight(name: string, beside: Beside, trouble: (trouble: Vau
     const seen = await readSnapshot(database.value, { stores, recall, only }, beside)
     // Let go meanwhile for another tab: then that was no answer about the vault.
     if (!seen.ok && again && opening === undefined) return await look(stores, choose, false)
-    if (!seen.ok || seen.value === undefined) return seen
+    if (!seen.ok) return seen
+    if (seen.value === undefined) {
+      // Everything was taken away in another tab: what this one still holds must not begin it anew.
+      return recall === undefined ? seen : fail({ kind: "unopenable" })
+    }
     compareWithSentinel(seen.value)
     remember(seen.value)
     return seen

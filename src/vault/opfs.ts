@@ -1,5 +1,6 @@
 import { trustedUrl } from "../kit/trusted-url.ts"
 import workerAddress from "./opfs.worker.ts?worker&url"
+import { isOver, whenOver } from "./over.ts"
 import type { SideFiles } from "./side-files.ts"
 
 const patienceMs = 5000 // a phone that takes longer to write a few kilobytes will not
@@ -9,6 +10,10 @@ const bytesAMs = 200 // what the slowest phone's storage takes
 export function opfsFiles(folder: string): SideFiles {
   let worker: Worker | undefined
   let asked = 0
+  whenOver(() => {
+    worker?.terminate()
+    worker = undefined
+  })
 
   const start = (): Worker => {
     worker ??= new Worker(trustedUrl(workerAddress), { type: "module" })
@@ -31,6 +36,7 @@ export function opfsFiles(folder: string): SideFiles {
     write: (name, bytes) =>
       new Promise((resolve) => {
         try {
+          if (isOver()) return resolve(false)
           const id = (asked += 1)
           const writer = start()
           const over = new AbortController()

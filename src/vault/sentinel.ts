@@ -1,3 +1,4 @@
+import { isOver } from "./over.ts"
 import type { Day } from "../kit/day.ts"
 
 /** What is remembered outside the database: that there is a vault, and how far it had got. Nothing else, never a word. */
@@ -16,6 +17,7 @@ export const localSentinel: Sentinel = {
     }
   },
   write(remembered) {
+    if (isOver()) return
     try {
       localStorage.setItem(name, JSON.stringify(remembered))
     } catch {
