@@ -86,6 +86,8 @@ const isSame = (one: PageRow, other: PageRow): boolean =>
 async function readRaw(database: Database, { stores, recall, only }: Ask) {
   try {
     const reading = database.transaction(["meta", "pages"], "readonly")
+    // A damaged database breaks the reading off. What was asked of it says so too, and is caught below.
+    reading.done.catch(() => {})
     const meta = reading.objectStore("meta")
     const pages = reading.objectStore("pages")
     const rowsIn = (store: StoreName): Promise<unknown[]> =>
