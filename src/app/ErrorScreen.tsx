@@ -10,21 +10,42 @@ export function ErrorScreen() {
     <>
       <h1>{t("error.title")}</h1>
       <p>{t("error.words")}</p>
-      <p class="row">
-        {!mustStay() && (
-          <a class="button next" href="/right-now">
-            {t("rightNow")}
-          </a>
-        )}
-        {mustStay() ? (
-          <Link class="button" to="/">
-            {t("home")}
-          </Link>
-        ) : (
-          <Button onPress={() => location.reload()}>{t("tryAgain")}</Button>
-        )}
-      </p>
+      <WaysOn />
     </>
+  )
+}
+
+/** What stands in place of a page that did not come: it may be nobody's fault, and a signal may be all it needs. */
+export function MissingScreen() {
+  const t = useTexts("shell")
+  return (
+    <>
+      <h1>{t("missing.title")}</h1>
+      <p>{t("missing.words")}</p>
+      <p>{t("missing.todo")}</p>
+      <WaysOn />
+    </>
+  )
+}
+
+// Where everything is in this page's memory alone, no way on may load it anew.
+function WaysOn() {
+  const t = useTexts("shell")
+  return (
+    <p class="row">
+      {!mustStay() && (
+        <a class="button next" href="/right-now">
+          {t("rightNow")}
+        </a>
+      )}
+      {mustStay() ? (
+        <Link class="button" to="/">
+          {t("home")}
+        </Link>
+      ) : (
+        <Button onPress={() => location.reload()}>{t("tryAgain")}</Button>
+      )}
+    </p>
   )
 }
 

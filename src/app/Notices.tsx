@@ -6,11 +6,12 @@ import { Notice } from "../ui/Notice.tsx"
 import type { VaultProblem } from "../vault/port.ts"
 import { newerVersion, useNewer } from "./updates.ts"
 
-/** Says that a newer version waits, and takes it when the person says so. Nothing where there is none. */
+/** Says that a newer version waits or is on its way, and takes it when the person says so. Nothing where there is none. */
 export function NewerVersion() {
   const t = useTexts("shell")
   const [holding, setHolding] = useState(false)
   if (newerVersion.value === undefined) return null
+  if (newerVersion.value === "coming") return <Notice>{t("update.coming")}</Notice>
   return (
     <Notice>
       <p>{t(holding ? "update.unsaved" : "update.ready")}</p>

@@ -12,6 +12,7 @@ import { useModes } from "./modes.ts"
 import { pageAt } from "./pages.ts"
 import { useServices } from "./services.ts"
 import { useLeaving } from "./use-leaving.ts"
+import { useMissedPage } from "./use-missed-page.ts"
 import { followNewer, newerVersion } from "./updates.ts"
 
 /** The frame of the app with the page of this address inside, what must be said above it, and what just happened below. */
@@ -37,16 +38,19 @@ export function Shell() {
   useLeaving()
   const said = state.said.value
   useFading(said, state)
+  useMissedPage(state)
   const leave = () => {
     modes.leave()
     go("/")
   }
   const { ReadAloud } = piecesNow.value
   const problem = page?.readsVault === false ? undefined : state.problem.value
+  // A newer version that waits says so at home, and wherever it is what mends a vault this one is too old for.
+  const isSaid = path === "/" || newerVersion.value !== "waiting" || problem?.kind === "newer"
   return (
     <Frame here={page?.path ?? ""} way={RouterWay} said={<Toast words={said?.words} action={said?.action} />}>
       {Banner && <Banner onLeave={leave} />}
-      {mode === "own" && (path === "/" || newerVersion.value === "in-use") && <NewerVersion />}
+      {mode === "own" && isSaid && <NewerVersion />}
       {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
       {/* *Right now* reads each of its cards by itself. */}
       {ReadAloud && path !== "/right-now" && <ReadAloud key={path} />}

@@ -1,5 +1,5 @@
 import { unfold } from "../ui/Fold.tsx"
-import { drawnWell } from "./missing-chunk.ts"
+import { drawnWell } from "./reloading.ts"
 
 let arrived = false
 

@@ -1,24 +1,35 @@
-import { mustStay } from "./typing.ts"
-
-// Survives a reload of this tab and nothing else; holds no word of anybody's. Storage is not this room's to write.
-const mark = "reloaded-once"
+import { signal } from "@preact/signals"
+import { readClock } from "../kit/instant.ts"
+import { maySeek, note } from "./reloading.ts"
+import { holdsWords } from "./typing.ts"
+import { takeNewer } from "./updates.ts"
 
 /**
- * Loads a piece of the app. When it does not come (a newer build replaced it), the page is loaded anew, once; when that did
- * not help, the network is gone, or a person's words would go with the page, it rejects and the error screen is drawn.
+ * Loads a piece of the app. When it does not come (a newer build replaced it), the newest build is taken and the page loaded anew,
+ * once; when that did not help, the network is gone, or words a person wrote would go with the page, it rejects.
  */
 export async function orReload<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load()
   } catch (problem) {
-    if (window.name === mark || !navigator.onLine || mustStay()) throw problem
-    window.name = mark
-    location.reload()
-    return await new Promise<never>(() => {})
+    return await (seeking ??= seek(problem).finally(() => {
+      seeking = undefined
+    }))
   }
 }
 
-/** A page was drawn: the next missing piece may reload again. */
-export function drawnWell(): void {
-  if (window.name === mark) window.name = ""
+// Pieces that are missed together are looked for once.
+let seeking: Promise<never> | undefined
+
+async function seek(problem: unknown): Promise<never> {
+  if (!navigator.onLine || holdsWords() || !maySeek(readClock())) throw problem
+  note(readClock(), "piece")
+  await takeNewer()
+  // What they wrote while it came is worth more than the page they asked for.
+  if (holdsWords()) throw problem
+  location.reload()
+  return await new Promise<never>(() => {})
 }
+
+/** The address of a page that did not come, while the one before it holds words that are not saved and so had to stay. */
+export const missedPage = signal<{ readonly path: string } | undefined>()

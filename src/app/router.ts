@@ -1,10 +1,11 @@
 import { loadTexts } from "../i18n/texts.ts"
 import { browserPlaces, type Places } from "../router/places.ts"
 import { createRouter, type Router } from "../router/router.ts"
-import { ErrorScreen } from "./ErrorScreen.tsx"
-import { orReload } from "./missing-chunk.ts"
+import { ErrorScreen, MissingScreen } from "./ErrorScreen.tsx"
+import { missedPage, orReload } from "./missing-chunk.ts"
 import { NotFound } from "./NotFound.tsx"
 import { pageAt } from "./pages.ts"
+import { holdsWords } from "./typing.ts"
 
 /** Makes the router over the browser's history, or another one in tests. */
 export const createAppRouter = (places: Places = browserPlaces): Router =>
@@ -17,4 +18,10 @@ export const createAppRouter = (places: Places = browserPlaces): Router =>
       return drawn
     },
     broken: ErrorScreen,
+    missing: MissingScreen,
+    mustStay(path) {
+      if (!holdsWords()) return false
+      missedPage.value = { path }
+      return true
+    },
   })

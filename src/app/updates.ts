@@ -1,11 +1,15 @@
 import { type ReadonlySignal, signal } from "@preact/signals"
-import { HOUR, type Instant } from "../kit/instant.ts"
+import { HOUR, type Instant, isLongAgo, readClock } from "../kit/instant.ts"
 import { trustedUrl } from "../kit/trusted-url.ts"
 import { lookNow } from "./look.ts"
+import { mayFollow, note } from "./reloading.ts"
 import { holdsWords } from "./typing.ts"
 
-/** `waiting`: a newer build is here and waits for a word. `in-use`: another tab said it; this one kept its page. */
-export type Newer = "waiting" | "in-use" | undefined
+/**
+ * `waiting`: a newer build is here and waits for a word. `in-use`: another tab said it, and this one kept its page. `coming`: it is
+ * fetched, because a piece this one needs is nowhere any more.
+ */
+export type Newer = "waiting" | "in-use" | "coming" | undefined
 
 const newer = signal<Newer>()
 /** Whether a newer version is ready for the person to use. */
@@ -13,6 +17,8 @@ export const newerVersion: ReadonlySignal<Newer> = newer
 
 let waiting: ServiceWorker | null = null
 let asked = false
+let isTaking = false
+let clock = readClock
 
 /**
  * Registers the worker, once the first page is painted. A newer build never takes over by itself: it waits for `useNewer` in
@@ -21,14 +27,16 @@ let asked = false
 export async function keepUpToDate(now: () => Instant): Promise<void> {
   const container = "serviceWorker" in navigator ? navigator.serviceWorker : undefined
   if (container === undefined) return
+  clock = now
   let controlled = container.controller !== null
   container.addEventListener("controllerchange", () => {
     // The very first worker takes over a page that is already its own build.
     if (!controlled) controlled = true
-    else if (asked || !holdsWords()) location.reload()
-    else newer.value = "in-use"
+    else if (!isTaking) follow()
   })
-  const registration = await container.register(trustedUrl("/sw.js"), { updateViaCache: "none" })
+  // No worker is no reason for a page not to work: a wifi's sign-in page or a fault of the service stands where it should be.
+  const registration = await register(container)
+  if (registration === undefined) return
   noticeWaiting(registration)
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", () => noticeWaiting(registration))
@@ -36,6 +44,20 @@ export async function keepUpToDate(now: () => Instant): Promise<void> {
   void askToBeTaken(container)
   // With little data the browser's own look at each opening is enough.
   if (!lookNow.peek().littleData) askNowAndThen(registration, now)
+}
+
+const register = (container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | undefined> =>
+  container.register(trustedUrl("/sw.js"), { updateViaCache: "none" }).catch(() => undefined)
+
+// Workers that take over one after the other must not keep a page from being read: after one reload they wait for a person.
+function follow(): void {
+  if (asked || (!holdsWords() && mayFollow(clock()))) reload()
+  else newer.value = "in-use"
+}
+
+function reload(): void {
+  note(clock(), "newer")
+  location.reload()
 }
 
 // A page that was on its way just as the worker started is in nobody's hand, and would not open its next piece offline.
@@ -57,7 +79,50 @@ export function useNewer(): "holds-words" | "asked" {
 
 /** A newer version is in use elsewhere, and this tab, on its way to another page, holds nothing any more: it follows. */
 export function followNewer(): void {
-  if (newer.value === "in-use" && !holdsWords()) location.reload()
+  if (newer.value === "in-use" && !holdsWords() && mayFollow(clock())) reload()
+}
+
+const patienceMs = 60_000 // a whole build on a slow line
+
+/**
+ * Has the newest build there is take over, because this one cannot go on; over as soon as it did, or there is none. In tabs that
+ * hold words it waits as ever. The caller loads the page anew.
+ */
+export async function takeNewer(): Promise<void> {
+  const container = "serviceWorker" in navigator ? navigator.serviceWorker : undefined
+  if (container === undefined || container.controller === null) return
+  const before = newer.value
+  isTaking = true
+  newer.value = "coming"
+  try {
+    const registration = await container.getRegistration()
+    const next = registration && (await newest(registration))
+    if (next === undefined || !(await reaches(next, "installed"))) return
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no such argument
+    next.postMessage("use-it-now")
+    await reaches(next, "activated")
+  } finally {
+    isTaking = false
+    newer.value = before
+  }
+}
+
+async function newest(registration: ServiceWorkerRegistration): Promise<ServiceWorker | undefined> {
+  await registration.update().catch(() => undefined) // no answer, or one that is none of ours
+  return registration.installing ?? registration.waiting ?? undefined
+}
+
+const stages: readonly ServiceWorkerState[] = ["parsed", "installing", "installed", "activating", "activated"]
+
+async function reaches(worker: ServiceWorker, wanted: "installed" | "activated"): Promise<boolean> {
+  const over = AbortSignal.timeout(patienceMs)
+  const isThere = () => stages.indexOf(worker.state) >= stages.indexOf(wanted)
+  while (!isThere() && worker.state !== "redundant" && !over.aborted)
+    await new Promise((done) => {
+      worker.addEventListener("statechange", done, { once: true })
+      over.addEventListener("abort", done, { once: true })
+    })
+  return isThere()
 }
 
 function noticeWaiting(registration: ServiceWorkerRegistration): void {
@@ -69,7 +134,7 @@ function noticeWaiting(registration: ServiceWorkerRegistration): void {
 function askNowAndThen(registration: ServiceWorkerRegistration, now: () => Instant): void {
   let askedAt = now()
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "visible" || now() - askedAt < 6 * HOUR) return
+    if (document.visibilityState !== "visible" || !isLongAgo(askedAt, now(), 6 * HOUR)) return
     askedAt = now()
     registration.update().catch(() => undefined) // offline: next time
   })

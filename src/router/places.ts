@@ -2,6 +2,8 @@
 export type Places = {
   path(): string
   push(path: string): void
+  /** The page at this address stays after all: it stands in the bar again, in place of where the person would have gone. */
+  stay(path: string): void
   /** Calls back after the person went back or forward; answers how to stop. */
   listen(moved: () => void): () => void
 }
@@ -17,6 +19,7 @@ export function keepOneEntry(yes: boolean): void {
 export const browserPlaces: Places = {
   path: () => location.pathname,
   push: (path) => (keepsOne ? history.replaceState(null, "", path) : history.pushState(null, "", path)),
+  stay: (path) => history.replaceState(null, "", path),
   listen(moved) {
     addEventListener("popstate", moved)
     return () => removeEventListener("popstate", moved)
@@ -30,6 +33,7 @@ export function memoryPlaces(start: string): Places & { back(): void } {
   return {
     path: () => been.at(-1) ?? start,
     push: (path) => void been.push(path),
+    stay: (path) => void been.splice(-1, 1, path),
     listen(moved) {
       listeners.add(moved)
       return () => void listeners.delete(moved)

@@ -14,7 +14,7 @@ export type Router = {
   go(path: string): Promise<void>
   /** Follows the person back and forward; answers how to stop. */
   follow(): () => void
-  /** What is drawn in place of a page that did not come or broke while it was drawn. */
+  /** What is drawn in place of a page that broke while it was drawn. */
   readonly broken: ComponentType
 }
 
@@ -23,19 +23,26 @@ type Options = {
   /** The page of an address, with all it needs to be drawn at once; rejects when it does not come. */
   readonly find: (path: string) => Promise<ComponentType>
   readonly broken: ComponentType
+  /** What is drawn in place of a page that did not come. */
+  readonly missing: ComponentType
+  /** Asked when a page did not come: whether the one before must stay, because it holds what would be lost with it. */
+  readonly mustStay: (path: string) => boolean
 }
 
 /** A router over these places. Of two pages asked for at once, only the one asked for last is shown. */
-export function createRouter({ places, find, broken }: Options): Router {
+export function createRouter({ places, find, broken, missing, mustStay }: Options): Router {
   const shown = signal<Shown | undefined>()
   let asked = 0
   const load = async (): Promise<void> => {
     asked += 1
     const mine = asked
     const path = places.path()
-    const page = await find(path).catch(() => broken)
+    const found = await find(path).catch(() => undefined)
     if (mine !== asked) return
     const before = shown.peek()
+    if (found === undefined && before !== undefined && before.path !== path && mustStay(path))
+      return places.stay(before.path)
+    const page = found ?? missing
     if (before?.path !== path || before.page !== page) shown.value = { path, page }
   }
   return {

@@ -31,7 +31,13 @@ function Frame() {
 async function draw() {
   history.replaceState(null, "", "/")
   const find = vi.fn((path: string) => Promise.resolve(path === "/breaks" ? Breaks : pageOf(path)))
-  const router = createRouter({ places: browserPlaces, find, broken: Broken })
+  const router = createRouter({
+    places: browserPlaces,
+    find,
+    broken: Broken,
+    missing: Broken,
+    mustStay: () => false,
+  })
   await router.load()
   render(
     <RouterProvider router={router} broken={Broken}>
@@ -92,7 +98,13 @@ test("a page that breaks takes nothing around it along, and the next page is who
 })
 
 test("where even the frame breaks there are words and not a blank page", async () => {
-  const router = createRouter({ places: browserPlaces, find: async () => Broken, broken: Broken })
+  const router = createRouter({
+    places: browserPlaces,
+    find: async () => Broken,
+    broken: Broken,
+    missing: Broken,
+    mustStay: () => false,
+  })
   render(
     <RouterProvider router={router} broken={Broken}>
       <Breaks />

@@ -4,18 +4,21 @@ import { createRouter } from "../../src/router/router.ts"
 
 const Broken = () => null
 const [Home, Plan, Hubs] = [() => null, () => null, () => null]
+const Missing = () => null
 const known = new Map([
   ["/", Home],
   ["/plan", Plan],
   ["/hubs", Hubs],
 ])
 
-function aRouter(start = "/") {
+function aRouter(start = "/", mustStay: (path: string) => boolean = () => false) {
   const places = memoryPlaces(start)
   const comes = new Map<string, Promise<void>>()
   const router = createRouter({
     places,
     broken: Broken,
+    missing: Missing,
+    mustStay,
     async find(path) {
       await comes.get(path)
       const page = known.get(path)
@@ -68,7 +71,7 @@ test("a page that does not come has one in its place, and pressing again tries a
   await router.load()
   comes.set("/plan", Promise.reject(new Error("the network went")))
   await router.go("/plan")
-  expect(router.shown.value).toEqual({ path: "/plan", page: Broken })
+  expect(router.shown.value).toEqual({ path: "/plan", page: Missing })
   comes.delete("/plan")
   await router.go("/plan")
   expect(router.shown.value?.page).toBe(Plan)
@@ -91,4 +94,17 @@ test("pressing the link of the page a person is on draws nothing anew", async ()
   const before = router.shown.value
   await router.go("/plan")
   expect(router.shown.value).toBe(before)
+})
+
+test("while the page before holds what would be lost, it stays for one that does not come, and so does its address", async () => {
+  const asked: string[] = []
+  const { router, places } = aRouter("/plan", (path) => {
+    asked.push(path)
+    return true
+  })
+  await router.load()
+  await router.go("/nowhere")
+  expect(router.shown.value).toEqual({ path: "/plan", page: Plan })
+  expect(places.path()).toBe("/plan")
+  expect(asked).toEqual(["/nowhere"])
 })
