@@ -7,7 +7,7 @@ import type { Database } from "./database.ts"
 import { keyFor, type Keys, keysOf, type VaultRecord } from "./keys.ts"
 import { type Entry, type Manifest, openManifest } from "./manifest.ts"
 import { hasMark, openPage, type PageRow } from "./page.ts"
-import { type Beside, doorstepKeyFile, openKeyFile } from "./reading.ts"
+import { type Beside, doorstepKeyFile, openKeyFile, readSnapshot } from "./reading.ts"
 import { readRecord } from "./record-file.ts"
 import { note } from "./repairs.ts"
 import type { SideFiles } from "./side-files.ts"
@@ -20,7 +20,11 @@ const Key = z.custom<Bytes>((given) => given instanceof Uint8Array && given.leng
  * Puts the newest snapshot that is whole in place of a vault that is gone or does not open, and notes it. What lay there is kept
  * aside first. Whether the vault may be looked at again; `false`: there is no such snapshot, or it could not be put back.
  */
-export async function heal(database: Database, { files, sentinel }: Beside, today: Day): Promise<boolean> {
+export async function heal(database: Database, beside: Beside, today: Day): Promise<boolean> {
+  // Another tab may have been quicker.
+  const now = await readSnapshot(database, { stores: [] }, beside)
+  if (now.ok || (now.problem.kind !== "lost" && now.problem.kind !== "unopenable")) return true
+  const { files, sentinel } = beside
   const there = await readAll(database)
   if (there === undefined) return false
   const doorstep = keyIn(await files.read(doorstepKeyFile))

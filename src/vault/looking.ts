@@ -1,8 +1,10 @@
+import type { Day } from "../kit/day.ts"
 import { fail, type Result } from "../kit/result.ts"
 import { type Database, openDatabase } from "./database.ts"
-import type { Manifest } from "./manifest.ts"
+import type { Entry, Manifest } from "./manifest.ts"
 import { createNotes, type Notes } from "./notes.ts"
-import type { Change, StoreName, VaultProblem, VaultTrouble } from "./port.ts"
+import type { PageRow } from "./page.ts"
+import type { Change, StoreName, VaultProblem } from "./port.ts"
 import {
   type Beside,
   type Opened,
@@ -15,6 +17,16 @@ import {
 
 /** Which pages of the asked stores to open, by what lies there as far as this tab knows; undefined: all. */
 type Choose = (manifest: Manifest) => ReadonlySet<string> | undefined
+
+/** What is done about what a look finds. None of them rejects. */
+export type Hooks = {
+  /** The vault is gone or does not open. Whether it is worth looking again. */
+  heal(): Promise<boolean>
+  /** These pages do not open. Answers the rows of those that were put back. */
+  mend(seen: Recall, damaged: readonly Entry[]): Promise<readonly PageRow[]>
+  /** The vault is older than the sentinel remembers. */
+  wentBack(): Promise<void>
+}
 
 /** One tab's sight of the database: opened when first needed, and what was seen of it remembered. */
 export type Sight = {
@@ -33,18 +45,24 @@ export type Sight = {
   close(): void
 }
 
-/** `trouble` hears `went-back` once, when the vault is older than the sentinel remembers. */
-export function createSight(name: string, beside: Beside, trouble: (trouble: VaultTrouble) => void): Sight {
+/** `today` goes into the sentinel where it has to be written anew. */
+export function createSight(name: string, beside: Beside, today: () => Day, hooks: Hooks): Sight {
   const notes = createNotes()
   let opening: Promise<Result<Database, VaultProblem>> | undefined
   let recall: Recall | undefined
   let saidWentBack = false
+  let healing: Promise<boolean> | undefined
+  const parts = new WeakMap<Recall, ReadonlySet<string>>() // looks that brought only some pages
+  const mending = createMending(hooks)
 
   const compareWithSentinel = ({ keys, manifest }: Recall): void => {
     const known = beside.sentinel.read()
-    if (saidWentBack || known?.vault !== keys.vault || known.generation <= manifest.generation) return
-    saidWentBack = true
-    trouble({ kind: "went-back" })
+    if (known?.vault !== keys.vault)
+      beside.sentinel.write({ vault: keys.vault, generation: manifest.generation, day: today() })
+    else if (!saidWentBack && known.generation > manifest.generation) {
+      saidWentBack = true
+      void hooks.wentBack()
+    }
   }
 
   const remember = ({ keys, manifest, row }: Recall): void => {
@@ -70,6 +88,10 @@ export function createSight(name: string, beside: Beside, trouble: (trouble: Vau
     const seen = await readSnapshot(database.value, { stores, recall, only }, beside)
     // Let go meanwhile for another tab: then that was no answer about the vault.
     if (!seen.ok && again && opening === undefined) return await look(stores, choose, false)
+    if (!seen.ok && again && isGone(seen.problem)) {
+      const isHealed = await (healing ??= hooks.heal().finally(() => (healing = undefined)))
+      if (isHealed) return await look(stores, choose, false)
+    }
     if (!seen.ok) return seen
     if (seen.value === undefined) {
       // Everything was taken away in another tab: what this one still holds must not begin it anew.
@@ -77,6 +99,7 @@ export function createSight(name: string, beside: Beside, trouble: (trouble: Vau
     }
     compareWithSentinel(seen.value)
     remember(seen.value)
+    if (only !== undefined) parts.set(seen.value, only)
     return seen
   }
 
@@ -98,7 +121,10 @@ export function createSight(name: string, beside: Beside, trouble: (trouble: Vau
     isNewest: ({ manifest }) => recall?.manifest.generation === manifest.generation,
     remember,
     async openSeen(seen, stores) {
-      const opened = await openPages(seen, stores)
+      const first = await openPages(seen, stores)
+      if (!first.ok) return first
+      const rows = await mending(seen, first.value, parts.get(seen))
+      const opened = rows === undefined ? first : await openPages({ ...seen, rows }, stores)
       if (!opened.ok) return opened
       for (const pages of opened.value.values())
         for (const { entry, things } of pages)
@@ -112,5 +138,38 @@ export function createSight(name: string, beside: Beside, trouble: (trouble: Vau
       void opening?.then((opened) => opened.ok && opened.value.close())
       opening = undefined
     },
+  }
+}
+
+const isGone = ({ kind }: VaultProblem): boolean => kind === "lost" || kind === "unopenable"
+
+/** Puts back what can be put back of pages that do not open, each once in the life of a tab; `only`: the pages that were read. */
+function createMending(hooks: Hooks) {
+  const mended = new Map<string, Promise<PageRow | undefined>>() // by the mark of the page
+  return async (
+    seen: Snapshot,
+    opened: Opened,
+    only: ReadonlySet<string> | undefined,
+  ): Promise<Snapshot["rows"] | undefined> => {
+    const damaged = [...opened.values()]
+      .flat()
+      .flatMap(({ entry, things }) => (things === undefined && only?.has(entry.id) !== false ? [entry] : []))
+    const unknown = damaged.filter((entry) => !mended.has(entry.hash))
+    const finding = unknown.length > 0 ? hooks.mend(seen, unknown) : Promise.resolve([])
+    for (const { id, hash } of unknown)
+      mended.set(
+        hash,
+        finding.then((rows) => rows.find((row) => row.id === id)),
+      )
+    const all = await Promise.all(damaged.map(async (entry) => await mended.get(entry.hash)))
+    const back = all.filter((row) => row !== undefined)
+    if (back.length === 0) return undefined
+    const others = (rows: readonly PageRow[]) => rows.filter((row) => back.every((one) => one.id !== row.id))
+    return new Map(
+      [...seen.rows].map(([store, rows]) => [
+        store,
+        [...others(rows), ...back.filter((row) => row.store === store)],
+      ]),
+    )
   }
 }

@@ -14,6 +14,8 @@ import type { SideFiles } from "./side-files.ts"
 /** Names of the files that hold the `open` slot and the doorstep key beside the database. */
 export const openKeyFile = "open.key"
 export const doorstepKeyFile = "doorstep.key"
+/** What the names of snapshots begin with. */
+export const snapshotPrefix = "s."
 
 const Key = z.custom<Bytes>((given) => given instanceof Uint8Array && given.length === 32)
 
@@ -32,7 +34,7 @@ export type Ask = {
   readonly only?: ReadonlySet<string> | undefined
 }
 
-/** Reads in one transaction; `undefined` when nothing was ever written here. Problems: `unopenable` (see the port), `newer`. */
+/** Reads in one transaction; `undefined` when nothing was ever written here. Problems: `unopenable` and `lost` (see the port), `newer`. */
 export async function readSnapshot(
   database: Database,
   ask: Ask,
@@ -60,8 +62,11 @@ async function openFresh(
 ): Promise<Result<Snapshot | undefined, VaultProblem>> {
   if (raw.record === undefined) {
     // An empty database where this device remembers a vault is a lost one, never a new person.
-    const lost = beside.sentinel.read() !== undefined || raw.manifest !== undefined
-    return lost ? fail({ kind: "unopenable" }) : ok(undefined)
+    const isKnown =
+      raw.manifest !== undefined ||
+      beside.sentinel.read() !== undefined ||
+      (await beside.files.list()).some((name) => name.startsWith(snapshotPrefix))
+    return isKnown ? fail({ kind: "lost" }) : ok(undefined)
   }
   const record = VaultRecord.safeParse(raw.record)
   const open = Key.safeParse(raw.open ?? (await beside.files.read(openKeyFile)))

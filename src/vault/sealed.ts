@@ -4,9 +4,20 @@ import { inTurn } from "../kit/turns.ts"
 import { doorstepStores, doorstepThings, writeDoorstep } from "./doorstep.ts"
 import { doorstepOf, type DoorstepWords } from "./doorstep-cards.ts"
 import { type Keys, keysOf, newVault } from "./keys.ts"
+import { createKeeping } from "./keeping.ts"
+import type { Keeping } from "./keeping-port.ts"
 import { createSight, type Sight } from "./looking.ts"
 import type { Manifest } from "./manifest.ts"
-import type { Change, Found, Kept, StoreName, Vault, VaultProblem, VaultTrouble } from "./port.ts"
+import {
+  type Change,
+  type Found,
+  type Kept,
+  type StoreName,
+  storeNames,
+  type Vault,
+  type VaultProblem,
+  type VaultTrouble,
+} from "./port.ts"
 import { type Beside, doorstepKeyFile, foundIn, openKeyFile, type Opened, type Snapshot } from "./reading.ts"
 import { isStill } from "./still.ts"
 import { browserTabs } from "./tabs.ts"
@@ -23,6 +34,7 @@ export type SealedOptions = Beside & {
 }
 
 export type SealedVault = Vault & {
+  readonly keeping: Keeping
   /** Writes the page *Right now* shows once more: after a start, and when the language changes. */
   rewriteDoorstep(): Promise<void>
 }
@@ -37,16 +49,21 @@ const storesOf = (changes: readonly Change[]) => [...new Set(changes.map((change
 export function sealedVault(options: SealedOptions): SealedVault {
   const { name, sentinel, files, trouble } = options
   const tabs = browserTabs(name)
-  const sight = createSight(name, options, trouble)
+  const beneath = createKeeping(() => ({ ...options, sight, tellAll: () => tabs.tell(storeNames) }), trouble)
+  const { snapshots } = beneath
+  const sight = createSight(name, options, options.today, beneath.hooks)
   const { notes } = sight
   let keysLieBeside = false
   let rightNowBehind = false
+  let wasSeen = false
 
   const vault: SealedVault = {
     async all(store) {
       const seen = await sight.look([store])
       if (!seen.ok) return seen
       if (seen.value === undefined) return ok(nothing)
+      if (!wasSeen) snapshots.soon() // the one before may be an older version's, or was not kept
+      wasSeen = true
       const opened = await sight.openSeen(seen.value, [store])
       return opened.ok ? ok(foundIn(opened.value, seen.value, store)) : opened
     },
@@ -55,9 +72,12 @@ export function sealedVault(options: SealedOptions): SealedVault {
 
     update: (stores, decide) => act(stores, decide),
 
+    keeping: beneath.keeping,
+
     watch: (changed) => tabs.listen(changed),
 
     close() {
+      snapshots.stop()
       tabs.close()
       sight.close()
     },
@@ -146,6 +166,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
     }
     const is = own(manifest)
     sight.remember({ keys, manifest, row: sealed.manifestRow })
+    snapshots.soon()
     return !was.every((kept, at) => isSameKept(kept, is[at] ?? []))
   }
 

@@ -83,8 +83,8 @@ test("a database that came back empty is never a new person: this device remembe
   vault.close()
   await gone(doorstep.database)
   const later = track(openVault(handed))
-  expect(await later.all("statements")).toEqual({ ok: false, problem: { kind: "unopenable" } })
-  expect(await save(later)).toEqual({ ok: false, problem: { kind: "unopenable" } })
+  expect(await later.all("statements")).toEqual({ ok: false, problem: { kind: "lost" } })
+  expect(await save(later)).toEqual({ ok: false, problem: { kind: "lost" } })
 })
 
 test("Right now opens with its key only in the database", async () => {
