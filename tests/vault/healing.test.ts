@@ -1,0 +1,277 @@
+import "fake-indexeddb/auto"
+import { deleteDB } from "idb"
+import { describe, expect, test, vi } from "vitest"
+import type { Change, Vault } from "../../src/vault/port.ts"
+import type { SealedVault } from "../../src/vault/sealed.ts"
+import { putRaw, raw, rawPages, type RawPage } from "../support/raw-vault.ts"
+import { aSealedDevice } from "../support/sealed-vault.ts"
+
+const put = (id: string, thing: unknown): Change => ({ do: "put", store: "statements", id, thing })
+const kept = async (vault: Vault) => {
+  const found = await vault.all("statements")
+  if (!found.ok) throw new Error(found.problem.kind)
+  return found.value
+}
+const ids = async (vault: Vault) => (await kept(vault)).kept.map((one) => one.id)
+
+/** A device with three saves, a snapshot after the second. */
+async function snapped(last = true) {
+  const device = aSealedDevice()
+  const vault = device.tab()
+  await vault.change([put("a", 1)])
+  await vault.change([put("b", 2)])
+  expect(await vault.keeping.snapshotNow()).toBe(true)
+  if (last) await vault.change([put("c", 3)])
+  return { device, vault }
+}
+
+const flip = (bytes: Uint8Array, at: number) => bytes.map((byte, n) => (n === at ? byte ^ 1 : byte))
+const repairs = (vault: SealedVault) => vault.keeping.repairs()
+
+describe("a database that is gone", () => {
+  test("is put back from the newest snapshot, and it is said how much may be missing", async () => {
+    const { device, vault } = await snapped()
+    vault.close()
+    await deleteDB(device.name)
+    const later = device.tab()
+    expect(await ids(later)).toEqual(["a", "b"])
+    expect(device.troubles).toContainEqual({ kind: "repaired" })
+    const healed = { kind: "healed", on: "2026-11-22", from: "2026-11-22", missing: 1 }
+    expect(await repairs(later)).toEqual([healed])
+    await later.keeping.readRepairs()
+    expect(await repairs(device.tab())).toEqual([])
+  })
+
+  test("goes on where it was: saves hold, and nothing is healed a second time", async () => {
+    const { device, vault } = await snapped()
+    vault.close()
+    await deleteDB(device.name)
+    const [one, other] = [device.tab(), device.tab()]
+    await Promise.all([ids(one), ids(other), one.all("people"), other.all("me")])
+    expect((await one.change([put("d", 4)])).ok).toBe(true)
+    expect(await ids(other)).toEqual(["a", "b", "d"])
+    expect(await repairs(other)).toHaveLength(1)
+    expect(device.troubles).not.toContainEqual({ kind: "went-back" })
+  })
+
+  test("is healed under the hands of a tab that is open, before its next save", async () => {
+    const { device, vault } = await snapped()
+    await raw(device.name, async (database) => {
+      await database.clear("meta")
+      await database.clear("pages")
+    })
+    expect((await vault.change([put("d", 4)])).ok).toBe(true)
+    expect(await ids(device.tab())).toEqual(["a", "b", "d"])
+  })
+
+  test("is healed without a sentinel too: snapshots stand, so it is no first visit", async () => {
+    const { device, vault } = await snapped()
+    vault.close()
+    const { files } = device
+    const emptied = aSealedDevice({ files })
+    expect(await ids(emptied.tab())).toEqual(["a", "b"])
+    expect(await repairs(emptied.tab())).toMatchObject([{ kind: "healed", missing: undefined }])
+    expect(emptied.sentinel.read()).toMatchObject({ generation: 2 })
+  })
+
+  test("is never a first visit where the snapshots are damaged, and nothing is written over them", async () => {
+    const { device, vault } = await snapped()
+    vault.close()
+    await deleteDB(device.name)
+    for (const [name, bytes] of device.files.files)
+      if (/^s\.[ab\d]$/.test(name)) device.files.files.set(name, flip(bytes, 60))
+    const later = device.tab()
+    expect(await later.all("statements")).toEqual({ ok: false, problem: { kind: "lost" } })
+    expect(await later.change([put("new", 1)])).toEqual({ ok: false, problem: { kind: "lost" } })
+    expect(await repairs(later)).toEqual([])
+  })
+
+  test("is put back from the other snapshot where the newest is torn", async () => {
+    const { device, vault } = await snapped()
+    expect(await vault.keeping.snapshotNow()).toBe(true)
+    vault.close()
+    await deleteDB(device.name)
+    const now = JSON.parse(new TextDecoder().decode(device.files.files.get("s.now")))
+    const newest = device.files.files.get(now.now)
+    if (newest === undefined) throw new Error("a snapshot was expected")
+    device.files.files.set(now.now, newest.slice(0, 100))
+    expect(await ids(device.tab())).toEqual(["a", "b"])
+  })
+})
+
+describe("a database that is there and does not open", () => {
+  test.each(["a changed byte in the manifest", "no manifest", "no record", "a row of another vault"])(
+    "is put back, and what lay there is kept aside: %s",
+    async (fault) => {
+      const { device, vault } = await snapped()
+      vault.close()
+      await raw(device.name, async (database) => {
+        const row: RawPage = await database.get("meta", "manifest")
+        if (fault === "a changed byte in the manifest")
+          await database.put("meta", { ...row, ct: flip(row.ct, 5) }, "manifest")
+        else if (fault === "no manifest") await database.delete("meta", "manifest")
+        else if (fault === "no record") await database.delete("meta", "vault")
+        else await database.put("meta", { ...row, kid: "other" }, "manifest")
+      })
+      const later = device.tab()
+      expect(await ids(later)).toEqual(["a", "b"])
+      expect(await later.keeping.asides()).toMatchObject([{ keptOn: "2026-11-22" }])
+    },
+  )
+
+  test("stays as it is where what lies there cannot be kept aside", async () => {
+    const { device, vault } = await snapped()
+    vault.close()
+    await raw(device.name, (database) => database.delete("meta", "manifest"))
+    const before = await rawPages(device.name, "statements")
+    const files = { ...device.files, write: async () => false }
+    expect(await device.tab({ files }).all("statements")).toMatchObject({ problem: { kind: "unopenable" } })
+    expect(await rawPages(device.name, "statements")).toEqual(before)
+  })
+})
+
+describe("a page", () => {
+  test.each(["changed", "gone", "torn"])(
+    "that is %s is put back as it was, and that is said",
+    async (fault) => {
+      const { device, vault } = await snapped(false)
+      vault.close()
+      const [page] = await rawPages(device.name, "statements")
+      if (page === undefined) throw new Error("a page was expected")
+      if (fault === "gone")
+        await raw(device.name, (database) => database.delete("pages", [page.store, page.id]))
+      else
+        await putRaw(device.name, { ...page, ct: fault === "torn" ? page.ct.slice(0, 40) : flip(page.ct, 9) })
+      const later = device.tab()
+      expect(await kept(later)).toMatchObject({ kept: [{ id: "a" }, { id: "b" }], damagedPages: 0 })
+      expect(await repairs(later)).toEqual([{ kind: "mended", on: "2026-11-22", pages: 1 }])
+      expect(await rawPages(device.name, "statements")).toEqual([page])
+    },
+  )
+
+  test("that stands in no snapshot is set aside: named, kept, and saved beside", async () => {
+    const { device, vault } = await snapped()
+    vault.close()
+    const [page] = await rawPages(device.name, "statements")
+    if (page === undefined) throw new Error("a page was expected")
+    const torn = { ...page, ct: flip(page.ct, 9) }
+    await putRaw(device.name, torn)
+    const later = device.tab()
+    expect(await kept(later)).toMatchObject({ kept: [], damagedPages: 1 })
+    const said = { store: "statements", pages: 1 }
+    expect(await repairs(later)).toEqual([{ kind: "set-aside", on: "2026-11-22", ...said }])
+    expect(await later.keeping.setAside()).toEqual([{ ...said, since: "2026-11-22" }])
+    expect((await later.change([put("new", 1)])).ok).toBe(true)
+    expect(await rawPages(device.name, "statements")).toContainEqual(torn)
+    const file = new TextDecoder().decode(await later.keeping.setAsideFile())
+    expect(JSON.parse(file)).toMatchObject({ format: "open-door/set-aside/1", pages: [{ id: page.id }] })
+    // Said once, not at each start.
+    await later.keeping.readRepairs()
+    const again = device.tab()
+    await kept(again)
+    expect(await repairs(again)).toEqual([])
+  })
+
+  test("that is damaged does not take a good one's place in a snapshot", async () => {
+    const { device, vault } = await snapped(false)
+    await vault.change([{ do: "put", store: "people", id: "p", thing: 1 }])
+    const [page] = await rawPages(device.name, "statements")
+    if (page === undefined) throw new Error("a page was expected")
+    await putRaw(device.name, { ...page, ct: flip(page.ct, 9) })
+    expect(await vault.keeping.snapshotNow()).toBe(true)
+    expect(await rawPages(device.name, "statements")).toEqual([page])
+  })
+})
+
+describe("a vault that went back", () => {
+  test("leaves the newer snapshot to be chosen, however much is saved meanwhile", async () => {
+    const device = aSealedDevice()
+    const vault = device.tab()
+    await vault.change([put("a", 1)])
+    const old = await raw(device.name, async (database) => ({
+      manifest: await database.get("meta", "manifest"),
+      pages: await database.getAll("pages"),
+    }))
+    await vault.change([put("b", 2)])
+    await vault.keeping.snapshotNow()
+    vault.close()
+    await raw(device.name, async (database) => {
+      await database.put("meta", old.manifest, "manifest")
+      await database.clear("pages")
+      for (const page of old.pages) await database.put("pages", page)
+    })
+    const later = device.tab()
+    expect(await ids(later)).toEqual(["a"])
+    const [aside] = await vi.waitFor(async () => {
+      const asides = await later.keeping.asides()
+      expect(device.troubles).toEqual([{ kind: "went-back", newer: asides[0] }])
+      return asides
+    })
+    for (const id of ["c", "d", "e"]) {
+      await later.change([put(id, 3)])
+      await later.keeping.snapshotNow()
+    }
+    expect((await later.keeping.bringBack(aside?.id ?? "")).ok).toBe(true)
+    expect(await ids(later)).toEqual(["a", "b"])
+    expect(await ids(device.tab())).toEqual(["a", "b"])
+    expect(await later.keeping.asides()).toHaveLength(2)
+  })
+})
+
+describe("a whole vault kept aside", () => {
+  test("comes back, and what stood in its place is kept aside in turn", async () => {
+    const device = aSealedDevice()
+    const vault = device.tab()
+    await vault.change([put("a", 1)])
+    const aside = await vault.keeping.keepAside()
+    expect(aside).toMatchObject({ ok: true, value: { keptOn: "2026-11-22" } })
+    await vault.change([{ do: "remove", store: "statements", id: "a" }, put("b", 2)])
+    const id = aside.ok ? (aside.value?.id ?? "") : ""
+    expect(await vault.keeping.bringBack(id)).toEqual({ ok: true, value: undefined })
+    expect(await ids(vault)).toEqual(["a"])
+    expect((await vault.change([put("c", 3)])).ok).toBe(true)
+    expect(await ids(device.tab())).toEqual(["a", "c"])
+    expect(device.troubles).toEqual([])
+    const [other] = (await vault.keeping.asides()).filter((one) => one.id !== id)
+    expect((await vault.keeping.bringBack(other?.id ?? "")).ok).toBe(true)
+    expect(await ids(vault)).toEqual(["b"])
+  })
+
+  test("goes after 30 days, with the next one that is kept", async () => {
+    const device = aSealedDevice()
+    await device.tab().change([put("a", 1)])
+    await device.tab({ today: () => "2026-10-22" }).keeping.keepAside()
+    expect(await device.tab().keeping.asides()).toHaveLength(1)
+    await device.tab().keeping.keepAside()
+    expect((await device.tab().keeping.asides()).map((one) => one.keptOn)).toEqual(["2026-11-22"])
+  })
+
+  test("is not said to be kept where there are no files, or nothing to keep", async () => {
+    const device = aSealedDevice()
+    expect(await device.tab().keeping.keepAside()).toEqual({ ok: true, value: undefined })
+    await device.tab().change([put("a", 1)])
+    const files = { ...device.files, write: async () => false }
+    const nowhere = await device.tab({ files }).keeping.keepAside()
+    expect(nowhere).toEqual({ ok: false, problem: { kind: "not-saved" } })
+  })
+
+  test("that is damaged, or of another vault, changes nothing", async () => {
+    const device = aSealedDevice()
+    const vault = device.tab()
+    await vault.change([put("a", 1)])
+    const other = aSealedDevice()
+    await other.tab().change([put("z", 1)])
+    const strange = await other.tab().keeping.keepAside()
+    const id = strange.ok ? (strange.value?.id ?? "") : ""
+    const theirs = other.files.files.get(`k.${id}`)
+    if (theirs === undefined) throw new Error("a file was expected")
+    const mine = aSealedDevice()
+    const my = mine.tab()
+    await my.change([put("a", 1)])
+    mine.files.files.set(`k.${id}`, theirs)
+    mine.files.files.set("k.torn", flip(theirs, 50))
+    for (const one of [id, "torn", "never"])
+      expect(await my.keeping.bringBack(one)).toEqual({ ok: false, problem: { kind: "unopenable" } })
+    expect(await ids(my)).toEqual(["a"])
+  })
+})
