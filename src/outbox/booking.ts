@@ -115,6 +115,8 @@ async function sealBooking(
 function stateAfter(outcome: Outcome): Booking["state"] {
   if (outcome.kind === "answered") return outcome.answer.state === "booked" ? "booked" : "cancelled"
   if (outcome.problem.kind === "taken") return "taken"
+  // It is there under this id, in bytes made before this was brought back from a copy: nobody but this person could have put it.
+  if (outcome.problem.kind === "same-id-other-body") return "booked"
   return outcome.problem.kind === "gone" ? "cancelled" : "refused"
 }
 

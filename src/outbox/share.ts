@@ -68,7 +68,9 @@ export const shareErrand: Errand = {
   settle(item, thing, outcome, { now, freshId }) {
     const share = read(thing)
     if (share?.state !== "sending") return []
-    if (outcome.kind === "answered") return [keepShare({ ...share, state: "sent" })]
+    // Other bytes under its id: it went before this was brought back from a copy.
+    const isThere = outcome.kind === "answered" || outcome.problem.kind === "same-id-other-body"
+    if (isThere) return [keepShare({ ...share, state: "sent" })]
     if (outcome.problem.kind === "epoch-expired") {
       // The envelope surely was not stored: it may be sealed anew, under a new id. The share itself stands.
       const again = { ...item, sealFor: share.hub, notEpoch: epochIn(item.calls), attempts: 0, triedAt: null }

@@ -205,3 +205,13 @@ test("a vault that cannot record the answer keeps the item, and the next try fin
   expect(await bookings()).toMatchObject([{ state: "booked" }])
   expect(service.bookings.size).toBe(1)
 })
+
+test("a booking brought back from a copy made before it was sent is booked once, not twice", async () => {
+  const { booking, bookings, send, service, vault, handed } = await waitingBooking()
+  await send()
+  await vault.change(bookingChanges(booking, handed)) // as the copy holds it: waiting, its words not sealed yet
+  await send()
+  expect(service.calls).toEqual(["putBooking", "putBooking"])
+  expect(service.bookings.size).toBe(1)
+  expect(await bookings()).toMatchObject([{ id: booking.id, state: "booked" }])
+})

@@ -13,7 +13,7 @@ async function sendingShare() {
   const share = aShare({ link: "shlink:/canary" })
   const parcel = { share, path, file, chosenName: "Jo Example" }
   await device.vault.change(await shareChanges(parcel, device.handed))
-  return { ...device, share }
+  return { ...device, share, parcel }
 }
 
 test("a share is sent in order, and is sent only when the last yes is there", async () => {
@@ -121,4 +121,13 @@ test("a share that expired at the service counts as ended", async () => {
   await endShare(vault, share.id, handed)
   await send()
   expect(await shares()).toMatchObject([{ state: "ended" }])
+})
+
+test("a share brought back from a copy made before it was sent is sent once, not refused", async () => {
+  const { send, service, vault, parcel, handed, shares } = await sendingShare()
+  await send()
+  await vault.change(await shareChanges(parcel, handed))
+  await send()
+  expect([service.shares.size, service.inbox.size]).toEqual([1, 1])
+  expect(await shares()).toMatchObject([{ state: "sent" }])
 })
