@@ -15,6 +15,8 @@ const rowsAtOnce = 16
 export async function readAll(database: Database): Promise<Lying | undefined> {
   try {
     const reading = database.transaction(["meta", "pages"], "readonly")
+    // A damaged database breaks the reading off. What was asked of it says so too, and is caught below.
+    reading.done.catch(() => {})
     const [meta, pages] = [reading.objectStore("meta"), reading.objectStore("pages")]
     const [record, manifest] = [await meta.get("vault"), await meta.get("manifest")]
     const rows: PageRow[] = []

@@ -21,7 +21,9 @@ export function Home() {
   const { state, hubs, now, mode } = services
   const [isIn, setIsIn] = useState(false)
   const me = state.me.value
-  const isFirst = me.welcomedAt === null && !isIn && state.problem.value === undefined
+  // Where something is kept that could not be read, it may be just who they are.
+  const isKnown = state.problem.value !== undefined || state.unreadable.value > 0
+  const isFirst = me.welcomedAt === null && !isIn && !isKnown
   const wasFirst = useRef(isFirst)
   const isNew = useRef(isFirst)
   useLayoutEffect(() => {

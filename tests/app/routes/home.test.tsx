@@ -57,6 +57,13 @@ describe("at a first visit", () => {
     await press("Come in")
     expect(await screen.findByRole("heading", { level: 1, name: "Hello" })).toBeTruthy()
   })
+  test("whoever they are cannot be read, then it is not their first visit", async () => {
+    const app = await anApp()
+    await app.vault.change([{ do: "put", store: "me", id: "me", thing: { torn: true } }])
+    await app.state.read()
+    await drawApp(app, "/")
+    expect(heading()).toBe("Hello")
+  })
   test("without signal a hub can be chosen later, and nothing is in the way", async () => {
     const app = await anApp()
     app.service.offline = true
