@@ -18,7 +18,11 @@ export const ownVault = (
 ) =>
   openVault({
     today,
-    words: () => rightNowWords(hub, { hidesOwn: hidesOwnCards(readPreferences()) }),
+    words: (hasLock) => {
+      const chosen = readPreferences()
+      const only = hasLock ? chosen.lockedShows : undefined
+      return rightNowWords(hub, { hidesOwn: hidesOwnCards(chosen), only })
+    },
     trouble: (trouble) => {
       if (trouble.kind === "repaired" || (trouble.kind === "went-back" && trouble.newer)) found(trouble)
       else say(textsOf("shell")(troubles[trouble.kind]))

@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks"
 import type { Day } from "../kit/day.ts"
 import type { Instant } from "../kit/instant.ts"
 import type { ServiceClient } from "../service-client/port.ts"
+import type { Lock } from "../vault/lock-port.ts"
 import type { Vault } from "../vault/port.ts"
 import type { Hubs } from "./hubs.ts"
 import type { Sending } from "./sending.ts"
@@ -18,6 +19,8 @@ export type Mode = "own" | "not-mine" | "sample"
 export type Services = {
   readonly mode: Mode
   readonly vault: Vault
+  /** Of the person's own things on this device; `undefined` where nothing is kept on it. */
+  readonly lock?: Lock
   readonly client: ServiceClient
   readonly state: State
   readonly hubs: Hubs

@@ -1,16 +1,7 @@
 import { argon2id } from "hash-wasm"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Bytes } from "./aes-gcm.ts"
-
-/**
- * How a passphrase is stretched. Argon2id (RFC 9106): `memoryKib` KiB, `passes` over it, one lane. PBKDF2-HMAC-SHA-256
- * (RFC 8018), only where WebAssembly does not run: `passes` iterations, `memoryKib` 0.
- */
-export type Stretching = {
-  readonly kdf: "argon2id" | "pbkdf2-sha256"
-  readonly memoryKib: number
-  readonly passes: number
-}
+import { isSafe, type Stretching } from "./stretching.ts"
 
 /**
  * `out-of-range`: the parameters are weaker than we would ever have chosen, or so strong that they would only stall the browser.
@@ -30,17 +21,6 @@ export const choices: readonly Stretching[] = [
 /** Where WebAssembly does not run (the same source). */
 export const withoutWasm: Stretching = { kdf: "pbkdf2-sha256", memoryKib: 0, passes: 600_000 }
 const trialMs = 1200
-
-/**
- * Whether stored parameters may be used: 19 to 256 MiB, 1 to 10 passes, and never below OWASP's floor (one pass needs 46 MiB);
- * PBKDF2 from 600,000 to 10,000,000. The rule for opening: whoever stored them may have been made to weaken them.
- */
-export function isSafe({ kdf, memoryKib, passes }: Stretching): boolean {
-  if (!Number.isInteger(memoryKib) || !Number.isInteger(passes)) return false
-  if (kdf === "pbkdf2-sha256") return memoryKib === 0 && passes >= 600_000 && passes <= 10_000_000
-  const least = passes === 1 ? 46 * mebibyte : 19 * mebibyte
-  return memoryKib >= least && memoryKib <= 256 * mebibyte && passes >= 1 && passes <= 10
-}
 
 /**
  * Stretches a passphrase to 32 bytes, in the thread it is called in: up to seconds of work, so pages go through `stretch.ts`.

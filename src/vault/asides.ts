@@ -7,6 +7,8 @@ import { type Lying, readStored, type StoredSnapshot, writeSnapshot } from "./sn
 
 const prefix = "k."
 const keptDays = 30
+/** The file of the vault kept aside under this id. */
+export const asideFile = (id: string): string => prefix + id
 
 /**
  * Keeps a whole vault aside as it lies, whether it opens or not. Without keys it has no seal of its own: each row has. What was

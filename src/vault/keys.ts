@@ -24,7 +24,8 @@ export type Keys = {
   readonly outbox: CryptoKey
   readonly manifest: CryptoKey
   readonly snapshots: CryptoKey
-  readonly open: Bytes // danger: the vault key itself, while no lock is set
+  readonly open: Bytes // danger: the vault key itself
+  readonly hasLock: boolean // then it lies nowhere on this device, and must not be laid there
   readonly doorstep: Bytes | undefined // its own, not derived: it opens that page and nothing else. Undefined when lost
 }
 
@@ -36,6 +37,9 @@ export const newVault = (): NewVault => ({
   open: randomBytes(32),
   doorstep: randomBytes(32),
 })
+
+/** Whether a lock is set: the vault key does not lie beside what it opens. */
+export const isLocked = (record: VaultRecord): boolean => !record.slots.some((slot) => slot.kind === "open")
 
 /** The keys by purpose. */
 export async function keysOf({
@@ -50,7 +54,8 @@ export async function keysOf({
     key("manifest"),
     key("snapshots"),
   ])
-  return { vault: record.id, kid: record.kid, pages, outbox, manifest, snapshots, open, doorstep }
+  const hasLock = isLocked(record)
+  return { vault: record.id, kid: record.kid, pages, outbox, manifest, snapshots, open, hasLock, doorstep }
 }
 
 /** The key pages of one store are sealed with. */

@@ -6,7 +6,10 @@ import type { VaultProblem } from "./port.ts"
 /** A way in that a person chose, besides the `open` slot that lies on the device while there is no lock. */
 export type SlotKind = "passphrase" | "recovery" | "passkey"
 
-/** One way in as a list shows it. `name`: of a passkey, in the person's own words; empty for the others. */
+/** The fewest letters of a passphrase somebody thinks of themselves. */
+export const leastLetters = 10
+
+/** One way in as a list shows it. `name`: of a passkey, in the person's own words; empty for the others, and while locked: it is sealed. */
 export type Slot = {
   readonly id: string
   readonly kind: SlotKind
@@ -25,13 +28,13 @@ export type PasskeyAnswer = { readonly credential: string; readonly prf: Bytes }
 
 /**
  * Why a way in was not made, taken away or opened; nothing changed then. `wrong`: it does not open. `must-wait`: five tries were
- * free; sit through `seconds` with the page open. `too-short`: fewer than ten characters. `last-way`: a passkey is never the only
+ * free; sit through `seconds` with the page open. `mistyped`: no such code was ever printed, so a letter is wrong; no try. `too-short`: fewer than ten characters. `last-way`: a passkey is never the only
  * way in. `out-of-range`: the slot asks for work we would never have chosen; refused before any work. `not-stretched`: the worker
  * did not start or had no memory.
  */
 export type LockProblem =
   | VaultProblem
-  | { readonly kind: "wrong" | "too-short" | "last-way" | "out-of-range" | "not-stretched" }
+  | { readonly kind: "wrong" | "mistyped" | "too-short" | "last-way" | "out-of-range" | "not-stretched" }
   | { readonly kind: "must-wait"; readonly seconds: number }
 
 /** What opens: the words typed, the printed code, or a passkey's answer. */

@@ -1,6 +1,7 @@
 import type { Day } from "../kit/day.ts"
 import { fail, type Result } from "../kit/result.ts"
 import { type Database, openDatabase } from "./database.ts"
+import type { Keys } from "./keys.ts"
 import type { Entry, Manifest } from "./manifest.ts"
 import { createNotes, type Notes } from "./notes.ts"
 import type { PageRow } from "./page.ts"
@@ -42,6 +43,8 @@ export type Sight = {
   isNewest(seen: Recall): boolean
   /** The vault as this tab just wrote it. */
   remember(recall: Recall): void
+  /** Lets go of keys and notes: the next look reads everything anew. */
+  forget(): void
   close(): void
 }
 
@@ -65,9 +68,18 @@ export function createSight(name: string, beside: Beside, today: () => Day, hook
     }
   }
 
+  // What was under way when the lock fell must not bring the key back.
+  const mayHold = ({ hasLock, kid }: Keys): boolean => !hasLock || beside.held?.now()?.kid === kid
+
   const remember = ({ keys, manifest, row }: Recall): void => {
+    if (!mayHold(keys)) return forget()
     recall = { keys, manifest, row }
     notes.tidy(manifest)
+  }
+
+  const forget = (): void => {
+    recall = undefined
+    notes.clear()
   }
 
   const open = async (): Promise<Result<Database, VaultProblem>> => {
@@ -120,12 +132,14 @@ export function createSight(name: string, beside: Beside, today: () => Day, hook
     },
     isNewest: ({ manifest }) => recall?.manifest.generation === manifest.generation,
     remember,
+    forget,
     async openSeen(seen, stores) {
       const first = await openPages(seen, stores)
       if (!first.ok) return first
       const rows = await mending(seen, first.value, parts.get(seen))
       const opened = rows === undefined ? first : await openPages({ ...seen, rows }, stores)
       if (!opened.ok) return opened
+      if (!mayHold(seen.keys)) return fail({ kind: "locked" })
       for (const pages of opened.value.values())
         for (const { entry, things } of pages)
           if (things !== undefined) {

@@ -21,6 +21,8 @@ export type Notes = {
   /** Keeps a page that was opened or written at hand, in place of the one that was so longest. */
   keepAtHand(hash: string, things: readonly Kept[]): void
   atHand(entry: Entry): readonly Kept[] | undefined
+  /** Lets go of everything. */
+  clear(): void
   /** Lets go of what the manifest knows no more. */
   tidy(manifest: Manifest): void
 }
@@ -60,6 +62,10 @@ export function createNotes(): Notes {
       if (near.size > mostAtHand && oldest !== undefined) near.delete(oldest)
     },
     atHand: (entry) => near.get(entry.hash),
+    clear() {
+      pages.clear()
+      near.clear()
+    },
     tidy(manifest) {
       const known = new Set(manifest.pages.map((entry) => entry.hash))
       for (const hash of pages.keys()) if (!known.has(hash)) pages.delete(hash)

@@ -3,7 +3,8 @@ import type { Bytes } from "../crypto/aes-gcm.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { createPace } from "../kit/slices.ts"
 import type { Database } from "./database.ts"
-import { keyFor, type Keys, keysOf, VaultRecord } from "./keys.ts"
+import type { Held } from "./held.ts"
+import { isLocked, keyFor, type Keys, keysOf, VaultRecord } from "./keys.ts"
 import { type Entry, type Manifest, openManifest } from "./manifest.ts"
 import { currentShape, upToDate } from "./migrations/shapes.ts"
 import { hasMark, openPage, PageRow } from "./page.ts"
@@ -25,7 +26,12 @@ export type Recall = { readonly keys: Keys; readonly manifest: Manifest; readonl
 /** The vault at one moment: its manifest and the rows of the stores asked for, nothing of them opened yet. */
 export type Snapshot = Recall & { readonly rows: ReadonlyMap<StoreName, readonly PageRow[]> }
 
-export type Beside = { readonly sentinel: Sentinel; readonly files: SideFiles }
+/** `held`: the key this tab holds in memory, where a lock is set. */
+export type Beside = {
+  readonly sentinel: Sentinel
+  readonly files: SideFiles
+  readonly held?: Pick<Held, "now">
+}
 
 /** Which pages to read: of these stores all, or those named in `only` if the vault is still as recalled. */
 export type Ask = {
@@ -69,6 +75,11 @@ async function openFresh(
     return isKnown ? fail({ kind: "lost" }) : ok(undefined)
   }
   const record = VaultRecord.safeParse(raw.record)
+  if (record.success && isLocked(record.data)) {
+    const key = beside.held?.now()
+    if (key?.vault !== record.data.id || key.kid !== record.data.kid) return fail({ kind: "locked" })
+    raw.open = key.open.slice()
+  }
   const open = Key.safeParse(raw.open ?? (await beside.files.read(openKeyFile)))
   const doorstep = Key.safeParse(raw.doorstep ?? (await beside.files.read(doorstepKeyFile)))
   if (!record.success || !row.success || !open.success) return fail({ kind: "unopenable" })

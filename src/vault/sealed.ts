@@ -3,7 +3,9 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import { inTurn } from "../kit/turns.ts"
 import { doorstepStores, doorstepThings, writeDoorstep } from "./doorstep.ts"
 import { doorstepOf, type DoorstepWords } from "./doorstep-cards.ts"
+import { createHeld } from "./held.ts"
 import { type Keys, keysOf, newVault } from "./keys.ts"
+import type { LockGround } from "./lock-ground.ts"
 import { createKeeping } from "./keeping.ts"
 import type { Keeping } from "./keeping-port.ts"
 import { createSight, type Sight } from "./looking.ts"
@@ -29,14 +31,17 @@ const mostTries = 12 // other tabs being quicker; a person sees `busy` after tha
 export type SealedOptions = Beside & {
   readonly name: string
   readonly today: () => Day
-  readonly words: () => Promise<DoorstepWords>
+  /** `hasLock`: whether a lock is set, and nothing may stand there but what the person ticked. */
+  readonly words: (hasLock: boolean) => Promise<DoorstepWords>
   readonly trouble: (trouble: VaultTrouble) => void
 }
 
 export type SealedVault = Vault & {
   readonly keeping: Keeping
-  /** Writes the page *Right now* shows once more: after a start, and when the language changes. */
+  /** Writes the page *Right now* shows once more: after a start, and when the language changes. While locked it stays as it is. */
   rewriteDoorstep(): Promise<void>
+  /** What its lock stands on (`lock-now`). */
+  readonly lockGround: LockGround
 }
 
 type Decide = Parameters<Vault["update"]>[1]
@@ -49,10 +54,15 @@ const storesOf = (changes: readonly Change[]) => [...new Set(changes.map((change
 export function sealedVault(options: SealedOptions): SealedVault {
   const { name, sentinel, files, trouble } = options
   const tabs = browserTabs(name)
-  const beneath = createKeeping(() => ({ ...options, sight, tellAll: () => tabs.tell(storeNames) }), trouble)
+  const held = createHeld()
+  const beneath = createKeeping(
+    () => ({ ...options, held, sight, tellAll: () => tabs.tell(storeNames) }),
+    trouble,
+  )
   const { snapshots } = beneath
-  const sight = createSight(name, options, options.today, beneath.hooks)
+  const sight = createSight(name, { ...options, held }, options.today, beneath.hooks)
   const { notes } = sight
+  const around = { name, files, sentinel, held, sight, tabs, today: options.today }
   let keysLieBeside = false
   let rightNowBehind = false
   let wasSeen = false
@@ -82,12 +92,13 @@ export function sealedVault(options: SealedOptions): SealedVault {
       sight.close()
     },
 
-    // In turn, and from what lies there now, so that the tab that writes last writes the newest.
-    rewriteDoorstep: () =>
-      inTurn(`${name}-doorstep`, async () => {
-        rightNowBehind = !(await writeRightNow().catch(() => false))
-        if (rightNowBehind) trouble({ kind: "right-now-behind" })
-      }),
+    rewriteDoorstep: () => rewriteDoorstep(),
+
+    lockGround: {
+      ...around,
+      rewriteDoorstep: (asLocked) => rewriteDoorstep(asLocked),
+      snapshotNow: () => beneath.keeping.snapshotNow().catch(() => false),
+    },
   }
 
   /** `known`: changes that need no reading of the things there, so that only their own pages are opened. */
@@ -174,21 +185,28 @@ export function sealedVault(options: SealedOptions): SealedVault {
   const layKeysBeside = async (keys: Keys): Promise<void> => {
     if (keysLieBeside) return
     const laid = [
-      await files.write(openKeyFile, keys.open),
+      keys.hasLock || (await files.write(openKeyFile, keys.open)),
       keys.doorstep !== undefined && (await files.write(doorstepKeyFile, keys.doorstep)),
     ]
     keysLieBeside = laid.every(Boolean)
   }
 
-  const writeRightNow = async (): Promise<boolean> => {
+  // In turn, and from what lies there now, so that the tab that writes last writes the newest.
+  const rewriteDoorstep = (asLocked = false): Promise<void> =>
+    inTurn(`${name}-doorstep`, async () => {
+      rightNowBehind = !(await writeRightNow(asLocked).catch(() => false))
+      if (rightNowBehind) trouble({ kind: "right-now-behind" })
+    })
+
+  const writeRightNow = async (asLocked: boolean): Promise<boolean> => {
     const unknown = (manifest: Manifest) =>
       new Set(manifest.pages.flatMap((entry) => (notes.has(entry) ? [] : [entry.id])))
     for (let tries = 0; tries < mostTries; tries += 1) {
       const seen = await sight.look(doorstepStores, unknown)
-      if (!seen.ok) return false
+      if (!seen.ok) return seen.problem.kind === "locked"
       if (seen.value === undefined) return true
       const { keys, manifest } = seen.value
-      const words = await options.words()
+      const words = await options.words(asLocked || keys.hasLock)
       const opened = await sight.openSeen(seen.value, doorstepStores)
       if (!opened.ok) return false
       if (!sight.isNewest(seen.value)) continue

@@ -1,14 +1,7 @@
 import { argon2Sync } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import {
-  chooseHere,
-  choices,
-  derive,
-  isSafe,
-  stretchHere,
-  type Stretching,
-  withoutWasm,
-} from "../../src/crypto/argon2.ts"
+import { chooseHere, choices, derive, stretchHere, withoutWasm } from "../../src/crypto/argon2.ts"
+import { isSafe, type Stretching } from "../../src/crypto/stretching.ts"
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex")
 const text = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words)

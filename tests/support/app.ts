@@ -8,6 +8,7 @@ import { newId } from "../../src/crypto/random.ts"
 import { dayOf } from "../../src/kit/day.ts"
 import { DAY, type Instant } from "../../src/kit/instant.ts"
 import { memoryClient, memoryService } from "../../src/service-client/memory.ts"
+import { lockedBy, memoryLock, type MemoryLockDisk, memoryLockDisk } from "../../src/vault/lock-memory.ts"
 import { type MemoryDisk, memoryDisk, memoryVault } from "../../src/vault/memory.ts"
 import type { Hub } from "../../src/wire/hubs.ts"
 import { aHubFact, aTeam } from "./hubs.ts"
@@ -19,7 +20,12 @@ export const anEpoch = anId(900_001)
 
 /** The app's services over memory alone: a hub with a team and free times, a vault, a clock in the test's hand. */
 export async function anApp(
-  options: { readonly disk?: MemoryDisk; readonly hub?: Partial<Hub>; readonly more?: readonly Hub[] } = {},
+  options: {
+    readonly disk?: MemoryDisk
+    readonly lockDisk?: MemoryLockDisk
+    readonly hub?: Partial<Hub>
+    readonly more?: readonly Hub[]
+  } = {},
 ) {
   const bounds = { from: aSunday - 100 * DAY, until: aSunday + 300 * DAY }
   const team = await aTeam([{ hub: "example-street", epoch: anEpoch, ...bounds }])
@@ -35,14 +41,16 @@ export async function anApp(
     { slots: new Map([[hub.id, slots]]), epochs: new Set([anEpoch]) },
   )
   const disk = options.disk ?? memoryDisk()
+  const lockDisk = options.lockDisk ?? memoryLockDisk()
   const clock = { now: aSunday }
   const app = (): Services => {
-    const vault = patientVault(memoryVault(disk))
+    const lock = memoryLock({ disk: lockDisk })
+    const vault = patientVault(lockedBy(lock, memoryVault(disk)))
     const now = (): Instant => clock.now
     const shared = { vault, client: memoryClient(service, hashToken), state: createState(vault), now, newId }
     const hubs = createHubs(vault, shared.client, now)
     const sending = createSending({ ...shared, hubs })
-    return { ...shared, mode: "own", hubs, sending, today: () => dayOf(clock.now, "Europe/London") }
+    return { ...shared, lock, mode: "own", hubs, sending, today: () => dayOf(clock.now, "Europe/London") }
   }
   return {
     ...app(),
