@@ -12,6 +12,7 @@ import { keepStorage } from "./keep-storage.ts"
 import { orReload } from "./missing-chunk.ts"
 import { dressAsKept } from "./look.ts"
 import { createModes, type Rest } from "./modes.ts"
+import { ownLock } from "./own-lock.ts"
 import { ownVault } from "./own-vault.ts"
 import { hubLine, keepRightNowHub } from "./right-now-hub.ts"
 import { createAppRouter } from "./router.ts"
@@ -73,7 +74,18 @@ function createServices(): Own {
   const sending = createSending({ vault, client, state, hubs, now: readClock, newId })
   let endSending: (() => void) | undefined
   return {
-    services: { mode: "own", vault, client, state, hubs, sending, now: readClock, today, newId },
+    services: {
+      mode: "own",
+      vault,
+      lock: ownLock(sealed),
+      client,
+      state,
+      hubs,
+      sending,
+      now: readClock,
+      today,
+      newId,
+    },
     rewriteDoorstep: async () => {
       if (!vault.isShut()) await sealed.rewriteDoorstep()
     },
