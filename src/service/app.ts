@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { routes as bookings } from "./bookings/routes.ts"
 import type { Build } from "./built.ts"
+import { routes as clear } from "./clear/routes.ts"
 import { routes as deskAccess } from "./desk-access/routes.ts"
 import { routes as health } from "./health/routes.ts"
 import { routes as hubs } from "./hubs/routes.ts"
@@ -36,6 +37,7 @@ export function createService(services: Services, builds: Builds = {}): Service 
     api.route("/api/bookings", bookings(services, calendars))
     api.route("/api/shares", shares(services))
     api.route("/api/inbox", inbox(services))
+    api.route("/api/clear", clear())
     api.route("/shl", openShares(services, passcodes, publicUrl))
   })
   const deskHeaders = securityHeaders(allowedOf(builds.desk, deskUrl))
