@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "preact/hooks"
-import { useTexts } from "../i18n/texts.ts"
+import { useLaterWords } from "../i18n/later.ts"
+import { loadTexts, useTexts } from "../i18n/texts.ts"
 import { Link } from "../router/Link.tsx"
 import { Outlet, useGo, usePath } from "../router/RouterProvider.tsx"
+import { Later, lazily } from "../ui/Later.tsx"
 import { Toast } from "../ui/Toast.tsx"
 import { arrive } from "./arrive.ts"
 import { useFading } from "./fading.ts"
@@ -15,9 +17,15 @@ import { useLeaving } from "./use-leaving.ts"
 import { useMissedPage } from "./use-missed-page.ts"
 import { followNewer, newerVersion } from "./updates.ts"
 
+const bothHere = lazily(async () => {
+  const [file] = await Promise.all([import("./BothHere.tsx"), loadTexts("both")])
+  return file.BothHere
+})
+
 /** The frame of the app with the page of this address inside, what must be said above it, and what just happened below. */
 export function Shell() {
   const t = useTexts("shell")
+  const laterWords = useLaterWords()
   const { state, mode } = useServices()
   const modes = useModes()
   const { Banner, Instead } = modes.now.value
@@ -52,6 +60,11 @@ export function Shell() {
       {Banner && <Banner onLeave={leave} />}
       {mode === "own" && isSaid && <NewerVersion />}
       {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
+      {state.both.value.length > 0 && page?.readsVault !== false && (
+        <Later piece={bothHere} words={laterWords}>
+          {(BothHere) => <BothHere />}
+        </Later>
+      )}
       {/* *Right now* reads each of its cards by itself. */}
       {ReadAloud && path !== "/right-now" && <ReadAloud key={path} />}
       {Instead && page?.sends ? <Instead /> : <Outlet />}

@@ -1,7 +1,9 @@
+import type * as z from "zod/mini"
 import type { Answer } from "../i18n/problems.ts"
 import { textsOf } from "../i18n/texts.ts"
 import type { StoreName } from "../vault/port.ts"
 import { drop, keep } from "../vault/stores/list.ts"
+import { keepRewritten } from "./rewriting.ts"
 import type { Services } from "./services.ts"
 
 type Thing = { readonly id: string } & Readonly<Record<string, unknown>>
@@ -15,6 +17,8 @@ type Words = {
 export type KeptList<T extends Thing> = {
   /** Keeps these as one action, and says so in these words. */
   readonly keep: (things: readonly T[], words: string) => Promise<Answer>
+  /** Keeps what was made of `base`; where another window changed that since, both. */
+  readonly rewrite: (base: T, made: T, words: string) => Promise<Answer>
   /** Takes one away; "Undo" puts it back exactly as it was. */
   readonly remove: (thing: T) => Promise<Answer>
 }
@@ -23,6 +27,7 @@ export type KeptList<T extends Thing> = {
 export function keptList<T extends Thing>(
   { state }: Pick<Services, "state">,
   store: StoreName,
+  shape: z.ZodMiniType<T>,
   words: Words,
   cameBack: (id: string) => void,
 ): KeptList<T> {
@@ -43,6 +48,11 @@ export function keptList<T extends Thing>(
   }
   return {
     keep: keepAll,
+    async rewrite(base, made, said) {
+      const done = await keepRewritten(state, { store, shape }, base, made)
+      if (done.ok) state.say({ words: said })
+      return done
+    },
     async remove(thing) {
       const done = await state.act([drop(store, thing.id)])
       if (done.ok)

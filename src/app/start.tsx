@@ -51,6 +51,7 @@ type Own = Rest & { readonly services: Services }
 async function afterFirstPaint({ services, goOn, rewriteDoorstep }: Own): Promise<void> {
   const { state, hubs, now } = services
   goOn()
+  void state.readBoth()
   keepStorage(state)
   keepRightNowHub(state.me, hubs.all, () => {
     // A vault that does not open cannot say what stands there, and has said so already.

@@ -7,7 +7,7 @@ import { Place } from "../domain/place.ts"
 import { Share } from "../domain/share.ts"
 import { Statement } from "../domain/statement.ts"
 import type { Result } from "../kit/result.ts"
-import type { Change, StoreName, Vault, VaultProblem } from "../vault/port.ts"
+import type { Change, Kept, StoreName, Vault, VaultProblem } from "../vault/port.ts"
 import { listThings } from "../vault/stores/list.ts"
 
 /** What a page says after something happened, with at most one thing to do about it ("Undo"). */
@@ -38,15 +38,27 @@ export type State = {
   /** Why the vault did not open; pages that need it say so in words. */
   readonly problem: ReadonlySignal<VaultProblem | undefined>
   readonly said: ReadonlySignal<Said | undefined>
+  /** Texts that two windows wrote, waiting for the person to choose (`both-kept.ts`). */
+  readonly both: ReadonlySignal<readonly Kept[]>
+  /** Looks for such texts; after the first paint, and when another tab changed something. */
+  readBoth(): Promise<void>
   /** Reads everything again; called at start, and when another tab changed something. */
   read(): Promise<void>
   /** One action: stored durably first, then drawn. After a problem nothing changed, and what was typed stays where it is. */
   act(changes: readonly Change[]): Promise<Result<void, VaultProblem>>
+  /** As `act`, on what is kept at that moment: `decide` may be asked again when another tab was quicker, so it must be pure. */
+  actOn(
+    stores: readonly StoreName[],
+    decide: Parameters<Vault["update"]>[1],
+  ): Promise<Result<void, VaultProblem>>
   /** One more shelf. Made once for each store, by the piece of the app that brings its shape (`more-shelves.ts`). */
   shelf<T extends { readonly id: string }>(store: StoreName, shape: z.ZodMiniType<T>): Shelf<T>
   /** Says something in the page's status line; `undefined` takes it away. */
   say(said: Said | undefined): void
 }
+
+/** Under which names such texts are kept. */
+export const bothPrefix = "both:"
 
 const byId = (thing: { readonly id: string }): string => thing.id
 
@@ -76,6 +88,7 @@ export function createState(vault: Vault): State {
   const unreadable = signal<Readonly<Partial<Record<StoreName, number>>>>({})
   const problem = signal<VaultProblem | undefined>()
   const said = signal<Said | undefined>()
+  const both = signal<readonly Kept[]>([])
 
   const shelf = <T>(store: StoreName, shape: z.ZodMiniType<T>, idOf: (thing: T) => string) => {
     const things = signal<readonly T[]>([])
@@ -117,9 +130,26 @@ export function createState(vault: Vault): State {
     shares,
   ]
 
+  let looksForBoth = false
+  const readBoth = async () => {
+    looksForBoth = true
+    const found = await vault.all("kept")
+    const waiting = found.ok ? found.value.kept.filter(({ id }) => id.startsWith(bothPrefix)) : []
+    if (waiting.length + both.peek().length > 0) both.value = waiting
+  }
   const read = async () => {
     problem.value = undefined
-    await Promise.all(shelves.map((one) => one.read()))
+    await Promise.all([...shelves.map((one) => one.read()), looksForBoth ? readBoth() : undefined])
+  }
+
+  const shown = async (done: Result<void, VaultProblem>, changes: readonly Change[]) => {
+    if (!done.ok) return done
+    // Where reading had failed, there is nothing to add to.
+    if (problem.peek() !== undefined) await read()
+    batch(() => {
+      for (const one of shelves) one.apply(changes.filter((change) => change.store === one.store))
+    })
+    return done
   }
 
   return {
@@ -132,16 +162,14 @@ export function createState(vault: Vault): State {
     unreadable: computed(() => Object.values(unreadable.value).reduce((sum, count) => sum + count, 0)),
     problem,
     said,
+    both,
+    readBoth,
     read,
-    act: async (changes) => {
-      const done = await vault.change(changes)
-      if (!done.ok) return done
-      // Where reading had failed, there is nothing to add to.
-      if (problem.peek() !== undefined) await read()
-      batch(() => {
-        for (const one of shelves) one.apply(changes.filter((change) => change.store === one.store))
-      })
-      return done
+    act: async (changes) => await shown(await vault.change(changes), changes),
+    actOn: async (stores, decide) => {
+      let decided: readonly Change[] = []
+      const done = await vault.update(stores, (found) => (decided = decide(found)))
+      return await shown(done, decided)
     },
     shelf: (store, shape) => {
       const one = shelf(store, shape, byId)

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks"
 import {
   addStep,
-  type Goal,
+  Goal,
   type GoalStep,
   inState,
   moveGoal,
@@ -23,6 +23,7 @@ import { fail, ok } from "../kit/result.ts"
 import type { Change } from "../vault/port.ts"
 import { drop, keep } from "../vault/stores/list.ts"
 import { moreShelves } from "./more-shelves.ts"
+import { keepRewritten } from "./rewriting.ts"
 import { type Services, useServices } from "./services.ts"
 
 export type Goals = {
@@ -53,6 +54,12 @@ export function goalActions(services: Services, cameBack: (id: string) => void):
     return done
   }
   const saved = (goal: Goal) => store([put(goal)], shell("saved"))
+  /** Keeps what a form made of the goal it was opened with; where another window changed that since, both. */
+  const rewritten = async (base: Goal, made: Goal): Promise<Answer> => {
+    const done = await keepRewritten(state, { store: "goals", shape: Goal }, base, made)
+    if (done.ok) state.say({ words: shell("saved") })
+    return done
+  }
   /** Stores, and offers a way back: the changes that lead there are worked out when it is taken. */
   const storeWithUndo = async (
     changes: readonly Change[],
@@ -106,8 +113,8 @@ export function goalActions(services: Services, cameBack: (id: string) => void):
       return made.ok ? await saved(made.value) : made
     },
     async onChange(goal, typed) {
-      const made = rewriteGoal(goalNow(goal.id) ?? goal, typed, now())
-      return made.ok ? await saved(made.value) : made
+      const made = rewriteGoal(goal, typed, now())
+      return made.ok ? await rewritten(goal, made.value) : made
     },
     async onMove(goal, by) {
       const kin = inGroup(goals.things.peek(), goal.state)
@@ -163,8 +170,9 @@ export function goalActions(services: Services, cameBack: (id: string) => void):
     async onChangeStep(goalId, step, typed) {
       const goal = goalNow(goalId)
       if (goal === undefined) return fail({ kind: "not-found" })
-      const made = rewriteStep(goal, step.id, typed, now())
-      return made.ok ? await saved(made.value) : made
+      const begun = { ...goal, steps: goal.steps.map((one) => (one.id === step.id ? step : one)) }
+      const made = rewriteStep(begun, step.id, typed, now())
+      return made.ok ? await rewritten(begun, made.value) : made
     },
     async onMoveStep(goalId, step, by) {
       const goal = goalNow(goalId)

@@ -1,15 +1,7 @@
 import { useMemo, useState } from "preact/hooks"
 import { withDetails } from "../domain/details.ts"
 import { stillTrue } from "../domain/review.ts"
-import {
-  bringBack,
-  inStage,
-  move,
-  newStatement,
-  ofKind,
-  reword,
-  type Statement,
-} from "../domain/statement.ts"
+import { bringBack, inStage, move, newStatement, ofKind, reword, Statement } from "../domain/statement.ts"
 import type { SectionActions } from "../features/statements/Section.tsx"
 import type { Answer } from "../i18n/problems.ts"
 import { dateInWords } from "../i18n/moments.ts"
@@ -18,6 +10,7 @@ import { addDays } from "../kit/day.ts"
 import { DAY } from "../kit/instant.ts"
 import { ok } from "../kit/result.ts"
 import { drop, keep } from "../vault/stores/list.ts"
+import { keepRewritten } from "./rewriting.ts"
 import { type Services, useServices } from "./services.ts"
 
 export type Statements = {
@@ -51,6 +44,12 @@ function statementActions(
     return done
   }
   const saved = (thing: Statement) => store([thing], shell("saved"))
+  /** Keeps what a form made of the statement it was opened with; where another window changed that since, both. */
+  const rewritten = async (base: Statement, made: Statement): Promise<Answer> => {
+    const done = await keepRewritten(state, { store: "statements", shape: Statement }, base, made)
+    if (done.ok) state.say({ words: shell("saved") })
+    return done
+  }
   const putBack = async (statement: Statement): Promise<void> => {
     const done = await store([statement], t("isBack"))
     if (done.ok) cameBack(statement.id)
@@ -67,11 +66,11 @@ function statementActions(
     },
     async onReword(statement, typed) {
       const made = reword(statement, typed, now())
-      return made.ok ? await saved(made.value) : made
+      return made.ok ? await rewritten(statement, made.value) : made
     },
     async onDetails(statement, typed) {
       const made = withDetails(statement, typed, { now: now(), today: today() })
-      return made.ok ? await saved(made.value) : made
+      return made.ok ? await rewritten(statement, made.value) : made
     },
     onBringBack: (statement, was) => saved(bringBack(statement, was, now())),
     async onStillTrue(statement) {

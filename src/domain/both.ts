@@ -1,6 +1,8 @@
 import * as z from "zod/mini"
 import { isSame } from "../kit/same.ts"
 
+const stores = ["statements", "people", "places", "goals", "skills"] as const
+
 /** Where a text stands in a thing: names of fields, and ids inside lists. */
 const Path = z.array(z.string()).check(z.minLength(1))
 
@@ -9,7 +11,7 @@ const Path = z.array(z.string()).check(z.minLength(1))
  * chooses. Only ever stored sealed.
  */
 export const Both = z.strictObject({
-  store: z.string(),
+  store: z.enum(stores),
   id: z.string(), // the thing's
   clashes: z.array(z.strictObject({ path: Path, mine: z.string() })),
 })

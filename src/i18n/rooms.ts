@@ -18,6 +18,7 @@ export type Rooms = {
   "at-hand": typeof import("../texts/en-GB/at-hand.json")
   people: typeof import("../texts/en-GB/people.json")
   goals: typeof import("../texts/en-GB/goals.json")
+  both: typeof import("../texts/en-GB/both.json")
   circle: typeof import("../texts/en-GB/circle.json")
   places: typeof import("../texts/en-GB/places.json")
   checkins: typeof import("../texts/en-GB/checkins.json")

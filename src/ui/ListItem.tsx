@@ -6,7 +6,10 @@ import type { Named } from "./ItemMore.tsx"
 
 type Props = {
   readonly children: ComponentChildren
-  /** What stands in its place while it is being changed; call `onDone` when that is over. */
+  /**
+   * What stands in its place while it is being changed; call `onDone` when that is over. It stays as it was when it was opened,
+   * so that a change knows what it was made from, whatever another window does to the thing meanwhile.
+   */
   readonly form: (onDone: () => void) => ComponentChildren
   /** What opens under "More". */
   readonly more: () => ComponentChildren
@@ -21,15 +24,15 @@ type Props = {
 
 /** One thing of a list that can be changed where it stands, with what is done now and then behind "More". */
 export function ListItem({ children, form, more, words, isBack, look, anchor }: Props) {
-  const [changing, setChanging] = useState(false)
+  const [changing, setChanging] = useState<Props["form"]>()
   const [open, setOpen] = useState(false)
   const item = useFocusWhen<HTMLLIElement>(isBack)
-  const change = useFocusBack(changing)
+  const change = useFocusBack(changing !== undefined)
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the list around it may be made of parts that are no lists themselves
     <li role="listitem" id={anchor} class={look} ref={item} tabIndex={-1}>
       {changing ? (
-        form(() => setChanging(false))
+        changing(() => setChanging(undefined))
       ) : (
         <>
           {children}
@@ -38,7 +41,7 @@ export function ListItem({ children, form, more, words, isBack, look, anchor }: 
               look="quiet"
               label={words.change.whole}
               buttonRef={change}
-              onPress={() => setChanging(true)}
+              onPress={() => setChanging(() => form)}
             >
               {words.change.words}
             </Button>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks"
 import { newCheckIn, ratedOn, reworded } from "../../domain/check-in.ts"
 import { checkInsThenAndNow, goalsSoFar, statementsThenAndNow } from "../../domain/how-far.ts"
 import { type Rated, ratedThings } from "../../domain/look-back.ts"
-import type { Rating } from "../../domain/rating.ts"
+import { Rating } from "../../domain/rating.ts"
 import { type CheckinsActions, CheckinsPage } from "../../features/checkins/CheckinsPage.tsx"
 import { textsOf } from "../../i18n/texts.ts"
 import { readPreferences, savePreferences } from "../../preferences/preferences.ts"
@@ -70,7 +70,13 @@ function checkinsActions(
   const { now, today, newId } = services
   const t = textsOf("checkins")
   const saved = textsOf("shell")("saved")
-  const list = keptList<Rating>(services, "ratings", { deleted: t("deleted"), isBack: t("isBack") }, cameBack)
+  const list = keptList<Rating>(
+    services,
+    "ratings",
+    Rating,
+    { deleted: t("deleted"), isBack: t("isBack") },
+    cameBack,
+  )
   const handed = () => ({ now: now(), today: today(), newId })
   return {
     async onCheckIn(typed) {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks"
 import { hasContacts, pickContact } from "../../device/contacts.ts"
 import { stillRight } from "../../domain/checked.ts"
-import { inOrder, movePerson, newPerson, type Person, rewrite } from "../../domain/person.ts"
+import { inOrder, movePerson, newPerson, Person, rewrite } from "../../domain/person.ts"
 import { type PeopleActions, PeoplePage } from "../../features/people/PeoplePage.tsx"
 import { textsOf } from "../../i18n/texts.ts"
 import { ok } from "../../kit/result.ts"
@@ -32,7 +32,7 @@ function peopleActions(services: Services, cameBack: (id: string) => void): Peop
   const t = textsOf("people")
   const saved = textsOf("shell")("saved")
   const words = { deleted: t("deleted"), isBack: t("isBack") }
-  const list = keptList<Person>(services, "people", words, cameBack)
+  const list = keptList<Person>(services, "people", Person, words, cameBack)
   return {
     async onAdd(typed) {
       const made = newPerson(typed, state.people.peek(), { now: now(), today: today(), newId })
@@ -40,7 +40,7 @@ function peopleActions(services: Services, cameBack: (id: string) => void): Peop
     },
     async onChange(person, typed) {
       const made = rewrite(person, typed, { now: now(), today: today() })
-      return made.ok ? await list.keep([made.value], saved) : made
+      return made.ok ? await list.rewrite(person, made.value, saved) : made
     },
     async onMove(person, by) {
       const all = state.people.peek()

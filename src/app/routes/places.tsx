@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks"
 import { stillRight } from "../../domain/checked.ts"
-import { movePlace, newPlace, type Place, placesOfKind, rewritePlace } from "../../domain/place.ts"
+import { movePlace, newPlace, Place, placesOfKind, rewritePlace } from "../../domain/place.ts"
 import { type PlacesActions, PlacesPage } from "../../features/places/PlacesPage.tsx"
 import { textsOf } from "../../i18n/texts.ts"
 import { ok } from "../../kit/result.ts"
@@ -22,7 +22,7 @@ function placesActions(services: Services, cameBack: (id: string) => void): Plac
   const t = textsOf("places")
   const saved = textsOf("shell")("saved")
   const words = { deleted: t("deleted"), isBack: t("isBack") }
-  const list = keptList<Place>(services, "places", words, cameBack)
+  const list = keptList<Place>(services, "places", Place, words, cameBack)
   return {
     async onAdd(typed) {
       const made = newPlace(typed, state.places.peek(), { now: now(), today: today(), newId })
@@ -30,7 +30,7 @@ function placesActions(services: Services, cameBack: (id: string) => void): Plac
     },
     async onChange(place, typed) {
       const made = rewritePlace(place, typed, { now: now(), today: today() })
-      return made.ok ? await list.keep([made.value], saved) : made
+      return made.ok ? await list.rewrite(place, made.value, saved) : made
     },
     async onMove(place, by) {
       const all = state.places.peek()

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks"
 import { printPage, titleWhilePrinting } from "../../device/print.ts"
-import { newSheet, rewriteSheet, type SkillSheet, usedAgain } from "../../domain/skill-sheet.ts"
+import { newSheet, rewriteSheet, SkillSheet, usedAgain } from "../../domain/skill-sheet.ts"
 import { type SkillsActions, SkillsPage } from "../../features/skills/SkillsPage.tsx"
 import { textsOf, useTexts } from "../../i18n/texts.ts"
 import { keptList } from "../kept-list.ts"
@@ -60,7 +60,7 @@ function skillsActions(services: Services, cameBack: (id: string) => void): Omit
   const t = textsOf("skills")
   const saved = textsOf("shell")("saved")
   const words = { deleted: t("deleted"), isBack: t("isBack") }
-  const list = keptList<SkillSheet>(services, "skills", words, cameBack)
+  const list = keptList<SkillSheet>(services, "skills", SkillSheet, words, cameBack)
   return {
     async onAdd(typed) {
       const made = newSheet(typed, { now: now(), newId })
@@ -68,7 +68,7 @@ function skillsActions(services: Services, cameBack: (id: string) => void): Omit
     },
     async onChange(sheet, typed) {
       const made = rewriteSheet(sheet, typed, now())
-      return made.ok ? await list.keep([made.value], saved) : made
+      return made.ok ? await list.rewrite(sheet, made.value, saved) : made
     },
     onUsed: (sheet) => list.keep([usedAgain(sheet, today(), now())], t("used.said")),
     onDelete: list.remove,

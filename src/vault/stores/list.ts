@@ -22,7 +22,8 @@ export async function listThings<T>(
 type Thing = { readonly id: string } & Readonly<Record<string, unknown>>
 
 /** The change that keeps a thing under its own id; put several into one action with `vault.change`. */
-export const keep = (store: StoreName, thing: Thing): Change => ({ do: "put", store, id: thing.id, thing })
+export const keep = (store: StoreName, thing: Thing) =>
+  ({ do: "put", store, id: thing.id, thing }) as const satisfies Change
 
 /** The change that takes a thing away. */
 export const drop = (store: StoreName, id: string): Change => ({ do: "remove", store, id })
