@@ -9,7 +9,7 @@ const firstPages = "home|welcome|people|wishes"
 const hubPages = "hubs|book|booking|shares|sharing"
 const workPages = "goals|checkins|skills|connected|keep-connected|better|carer|find"
 const ownPages =
-  "connected|keep-connected|better|carer|needs|places|circle|mine|paper|together|settings|recover"
+  "connected|keep-connected|better|carer|needs|places|circle|mine|paper|together|settings|safe|recover"
 const words = (rooms: string) => new RegExp(`texts/en-GB/(${rooms})[.]json`)
 // What a page shows only when asked stands in `later/` of its feature, and comes by itself (`Later` of `ui`).
 const pages = (names: string) => new RegExp(`src/(app/routes/(${names})|features/(${names})/(?!later/))`)

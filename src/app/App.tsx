@@ -12,14 +12,14 @@ type Props = { readonly modes: Modes; readonly router: Router }
 
 /** The whole app over its services, at the address its router stands at. Nothing drawn for one person's things outlives them. */
 export function App({ modes, router }: Props) {
-  const { services, visit } = modes.now.value
+  const { services, visit, Whole } = modes.now.value
   return (
     <ModesContext.Provider value={modes}>
       <ServicesContext.Provider value={services}>
         <CalmContext.Provider value={lookNow.value.calm}>
           <PictureContext.Provider value={piecesNow.value.Picture}>
             <RouterProvider router={router} broken={ErrorAlone}>
-              <Shell key={visit} />
+              {Whole ? <Whole /> : <Shell key={visit} />}
             </RouterProvider>
           </PictureContext.Provider>
         </CalmContext.Provider>

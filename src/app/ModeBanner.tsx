@@ -1,7 +1,10 @@
+import { visitStands } from "../features/safe/visit.ts"
+import { VisitRow } from "../features/safe/VisitRow.tsx"
 import { useTexts } from "../i18n/texts.ts"
 import { Button } from "../ui/Button.tsx"
 import { hasBooked, isWaiting } from "./not-mine.ts"
 import { useServices } from "./services.ts"
+import { type Visiting, visitNow } from "./visit-end.tsx"
 import "../ui/modes.css"
 
 type Props = { readonly onLeave: () => void }
@@ -35,6 +38,7 @@ export function NotWhileLooking() {
 export function NothingKeptBanner() {
   const t = useTexts("modes")
   const services = useServices()
+  const visit = visitNow.value
   return (
     <aside class="mode" aria-label={t("notMine.label")}>
       <p>
@@ -44,6 +48,12 @@ export function NothingKeptBanner() {
         {isWaiting(services) && <p>{t("notMine.sending")}</p>}
         {hasBooked(services) && <p>{t("notMine.booked")}</p>}
       </div>
+      <div>{visit && <Ending {...visit} />}</div>
     </aside>
   )
+}
+
+function Ending({ endsAt, clock, endAfter, end }: Visiting) {
+  const standing = visitStands(endsAt.value, clock.value)
+  return <VisitRow standing={standing} onEndAfter={endAfter} onEnd={() => void end()} />
 }

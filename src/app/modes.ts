@@ -15,6 +15,8 @@ export type Visit = {
   readonly Banner?: ComponentType<{ readonly onLeave: () => void }>
   /** What stands in place of pages that send something, where nothing can be sent. */
   readonly Instead?: ComponentType
+  /** Everything is over: this alone is drawn. */
+  readonly Whole?: ComponentType
 }
 
 /** The ways between the person's own things, a device that is not theirs, and made-up things to look at. */
@@ -30,6 +32,10 @@ export type Modes = {
   keepHere(): Promise<Answer>
   /** Writes *Right now*'s own page once more, because what may stand on it changed. */
   rightNowAnew(): Promise<void>
+  /** Nothing more of the person's own is written, and nothing more is sent. */
+  rest(): void
+  /** From now on this alone stands on the page, until it is loaded anew. */
+  over(Whole: ComponentType): void
 }
 
 /** What the modes ask of the person's own things: to write nothing more of themselves, and to go on after all. */
@@ -48,15 +54,26 @@ export function createModes(own: Services, rest: Rest): Modes {
   const pieces = async () => {
     const [made] = await Promise.all([
       orReload(() =>
-        Promise.all([import("./not-mine.ts"), import("./sample.ts"), import("./ModeBanner.tsx")]),
+        Promise.all([
+          import("./not-mine.ts"),
+          import("./sample.ts"),
+          import("./ModeBanner.tsx"),
+          import("./visit-end.tsx"),
+        ]),
       ),
-      orReload(() => loadTexts("modes", "sample")),
+      orReload(() => loadTexts("modes", "sample", "safe")),
     ])
     return made
   }
   const arriveAt = (there: Omit<Visit, "visit">) => {
     now.value = { ...there, visit: now.value.visit + 1 }
     if (there.services.mode !== "sample") home = now.value
+  }
+  const over = (Whole: ComponentType) => {
+    endWatch()
+    rest.stop()
+    stay(true) // a newer version elsewhere must not take away what it says
+    arriveAt({ services: own, Whole })
   }
   return {
     now,
@@ -67,16 +84,19 @@ export function createModes(own: Services, rest: Rest): Modes {
     },
     leave: () => arriveAt(home),
     rightNowAnew: rest.rewriteDoorstep,
+    rest: rest.stop,
+    over,
     async keepNothing() {
-      const [{ notMineServices, watchThePage }, , { NothingKeptBanner }] = await pieces()
+      const [{ notMineServices, watchThePage }, , { NothingKeptBanner }, { beginVisit }] = await pieces()
       rest.stop()
       stay(true)
       const services = await notMineServices(own)
+      await beginVisit(own, over)
       endWatch = watchThePage(services)
       arriveAt({ services, Banner: NothingKeptBanner })
     },
     async keepHere() {
-      const [{ carryOver }] = await pieces()
+      const [{ carryOver }, , , { endVisitHere }] = await pieces()
       rest.goOn()
       const done = await carryOver(home.services, own)
       if (!done.ok) {
@@ -84,6 +104,7 @@ export function createModes(own: Services, rest: Rest): Modes {
         return done
       }
       endWatch()
+      await endVisitHere()
       stay(false)
       arriveAt({ services: own })
       return done

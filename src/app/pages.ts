@@ -139,6 +139,13 @@ export const pages: readonly Page[] = [
     load: () => import("./routes/settings.tsx").then((file) => file.Settings),
   },
   {
+    path: "/safe",
+    title: "titles.safe",
+    rooms: ["safe"],
+    readsVault: false,
+    load: () => import("./routes/safe.tsx").then((file) => file.Safe),
+  },
+  {
     path: "/mine",
     title: "titles.mine",
     rooms: ["paper", "kinds", "kinds-more", "needs", "people", "goals", "statements"],

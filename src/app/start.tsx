@@ -1,11 +1,13 @@
 import { render } from "preact"
 import { newId } from "../crypto/random.ts"
+import { keepInstallOffer } from "../device/install.ts"
 import { loadTexts } from "../i18n/texts.ts"
 import { dayHere } from "../kit/day.ts"
 import { readClock } from "../kit/instant.ts"
 import { aMoment } from "../kit/slices.ts"
 import { httpClient } from "../service-client/http.ts"
 import { App } from "./App.tsx"
+import { followOtherTabs } from "./erased-elsewhere.ts"
 import { patientVault } from "./first-visit.ts"
 import { createHubs } from "./hubs.ts"
 import { keepStorage } from "./keep-storage.ts"
@@ -32,6 +34,8 @@ export async function startApp(): Promise<void> {
   const { services } = own
   const router = createAppRouter()
   noticeTyping()
+  keepInstallOffer()
+  followOtherTabs()
   await Promise.all([
     dressed,
     orReload(() => loadTexts("shell", "problems")),

@@ -73,9 +73,9 @@ export function offerToLeave(leaving: Leaving, bar: Element, littleData: boolean
 
 /**
  * Leaves this page for `to`. Before anything else nothing of it is on the screen, in the title or for a screen reader any more;
- * nothing may hold it back, and no way back to it stays in this tab.
+ * nothing may hold it back, and no way back to it stays in this tab. `undefined`: nothing else can open, the blank stays.
  */
-export function leaveNow(to: string, blank: string): void {
+export function leaveNow(to: string | undefined, blank: string): void {
   const title = document.createElement("title")
   title.textContent = blank
   const scheme = document.createElement("meta")
@@ -87,7 +87,7 @@ export function leaveNow(to: string, blank: string): void {
   document.body.replaceChildren(said)
   said.textContent = blank // written once it stands there, which is when it is read out
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true })
-  location.replace(to)
+  if (to !== undefined) location.replace(to)
 }
 
 // Where leaving quickly is on, a tab holds one entry of ours in its history, so that "back" shows nothing of where somebody was.

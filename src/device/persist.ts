@@ -15,3 +15,20 @@ async function wordFor(ask: (storage: StorageManager) => Promise<boolean>): Prom
     return "unknown"
   }
 }
+
+/** Bytes taken and bytes there may be, as the browser reckons; `undefined` where it does not say. Never throws. */
+export async function askRoom(): Promise<{ readonly usage: number; readonly quota: number } | undefined> {
+  try {
+    const { usage, quota } = await navigator.storage.estimate()
+    return usage === undefined || quota === undefined ? undefined : { usage, quota }
+  } catch {
+    return undefined
+  }
+}
+
+const nearlyAll = 0.9
+const littleRoom = 20_000_000 // bytes
+
+/** Whether so little room is left that a save may soon not fit: nine tenths are taken, or less than 20 MB are free. */
+export const isNearlyFull = ({ usage, quota }: { readonly usage: number; readonly quota: number }): boolean =>
+  usage >= quota * nearlyAll || quota - usage < littleRoom

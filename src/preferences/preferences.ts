@@ -106,6 +106,26 @@ export function savePreferences(chosen: Partial<Preferences>): boolean {
   }
 }
 
+/** Takes away every note this origin keeps in the browser, ours and any other, choices and tries alike. Never throws. */
+export function forgetEverything(): void {
+  for (const storage of ["localStorage", "sessionStorage"] as const) {
+    try {
+      globalThis[storage].clear()
+    } catch {
+      // Forbidden here: then nothing was kept either.
+    }
+  }
+}
+
+/** How many notes stand now; `undefined` where the browser does not say. */
+export function notesLeft(): number | undefined {
+  try {
+    return localStorage.length + sessionStorage.length
+  } catch {
+    return undefined
+  }
+}
+
 /** Dresses the page as chosen, before it is drawn where that can be; `ui`'s tokens read it. */
 export function applyLook(
   { theme, size, clearLetters, calm, littleData }: Preferences,

@@ -8,6 +8,7 @@ export type ErasingWord = "begin" | "done" | "stopped"
 export function tellErasing(word: ErasingWord): void {
   try {
     const channel = new BroadcastChannel(doorstep.erasing)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel, not a window: it has no such argument
     channel.postMessage(word)
     channel.close()
   } catch {

@@ -25,6 +25,7 @@ test("the addresses are the ones printed on leaflets", () => {
       "/book",
       "/shares",
       "/settings",
+      "/safe",
       "/mine",
       "/recover",
     ]

@@ -12,7 +12,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   shl: ["kit", "crypto", "wire"],
   fhir: ["kit", "domain"],
   vault: ["kit", "crypto", "domain", "right-now/format.ts"],
-  "right-now": ["kit", "crypto", "preferences", "device/speech.ts", "device/leave.ts"],
+  "right-now": ["kit", "crypto", "preferences", "device/speech.ts", "device/leave.ts", "device/erased.ts"],
   "service-client": ["kit", "wire"],
   outbox: ["kit", "crypto", "domain", "wire", "vault/port.ts"],
   i18n: ["kit", "texts", "preferences"],

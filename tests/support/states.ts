@@ -159,6 +159,7 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/carer": always,
   "/together": ["empty", "overfull"],
   "/settings": always,
+  "/safe": ["empty", "overfull"],
   "/mine": always,
   "/recover": ["empty", "overfull"],
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { Me } from "../../domain/me.ts"
 import { HomePage } from "../../features/home/HomePage.tsx"
 import { nextBooking, nextThing } from "../../features/home/next.ts"
-import { readPreferences, savePreferences } from "../../preferences/preferences.ts"
+import { readPreferences, savePreferences, showsOwnOnHome } from "../../preferences/preferences.ts"
 import { type Welcomed, WelcomePage } from "../../features/welcome/WelcomePage.tsx"
 import { momentInWords } from "../../i18n/moments.ts"
 import { textsOf } from "../../i18n/texts.ts"
@@ -37,8 +37,8 @@ export function Home() {
     }
     return <Welcome me={me} onSkip={skip} />
   }
-  // Others use this device too: nothing of anybody's stands on its first page.
-  const isShared = mode === "own" && readPreferences().device === "shared"
+  // Whoever picks this device up sees its first page: nothing of anybody's stands there unless they want it.
+  const isHidden = mode === "own" && !showsOwnOnHome(readPreferences())
   const kept = {
     isCarer: me.isCarer,
     statements: state.statements.value,
@@ -59,10 +59,10 @@ export function Home() {
   }
   return (
     <HomePage
-      name={isShared ? "" : me.chosenName}
-      next={isShared || mode === "sample" ? "plan" : nextThing(kept, now())}
-      booking={isShared ? undefined : booking}
-      isCarer={!isShared && me.isCarer}
+      name={isHidden ? "" : me.chosenName}
+      next={isHidden || mode === "sample" ? "plan" : nextThing(kept, now())}
+      booking={isHidden ? undefined : booking}
+      isCarer={!isHidden && me.isCarer}
       isNew={isNew.current}
     >
       <Numbers />

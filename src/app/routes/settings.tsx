@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
 import { haveLetters } from "../../device/letters.ts"
-import { askToPersist, isPersisted, type Persistence } from "../../device/persist.ts"
 import { whenItCanSpeak } from "../../device/speech.ts"
 import { checkWords } from "../../domain/words.ts"
 import { RoleCard } from "../../features/settings/RoleCard.tsx"
@@ -26,8 +25,6 @@ export function Settings() {
   const shell = useTexts("shell")
   const services = useServices()
   const { state, hubs, now, mode } = services
-  const [storage, setStorage] = useState<Persistence>("unknown")
-  useEffect(() => void isPersisted().then(setStorage), [])
   const me = state.me.value
   const hub = hubById(hubs.all.value, me.hub)
 
@@ -46,10 +43,7 @@ export function Settings() {
       hub={hub && { name: hub.name, isMadeUp: hub.madeUp }}
       look={<HowItLooks />}
       role={<Role />}
-      storage={storage}
-      onAskToKeep={() => void askToPersist().then(setStorage)}
       device={mode === "sample" ? undefined : <ThisDevice />}
-      isKept={mode === "own"}
       newer={newerVersion.value === undefined ? undefined : <NewerVersion />}
     />
   )

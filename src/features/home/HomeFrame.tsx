@@ -29,6 +29,7 @@ const ways = [
   { to: "/book", title: "titles.book", words: "book" },
   { to: "/shares", title: "titles.shares", words: "shares" },
   { to: "/settings", title: "titles.settings", words: "settings" },
+  { to: "/safe", title: "titles.safe", words: "safe" },
 ] as const
 const carerWay = { to: "/carer", title: "titles.carer", words: "carer" } as const
 

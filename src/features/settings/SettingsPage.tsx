@@ -2,7 +2,6 @@ import { Link } from "../../router/Link.tsx"
 import type { ComponentChildren } from "preact"
 import type { Answer } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
-import { Button } from "../../ui/Button.tsx"
 import { Card } from "../../ui/Card.tsx"
 import { NameCard } from "./NameCard.tsx"
 
@@ -14,20 +13,15 @@ type Props = {
   readonly look: ComponentChildren
   /** Whether they look after someone. */
   readonly role: ComponentChildren
-  /** What the browser says about clearing what is kept here; `unknown` is not spoken of. */
-  readonly storage: "kept" | "may-go" | "unknown"
-  readonly onAskToKeep: () => void
   /** Whose device this is; `undefined` where that is not asked: what is shown is made up. */
   readonly device: ComponentChildren
-  /** What is written is kept on this device. */
-  readonly isKept: boolean
   /** That a newer version is ready, where there is one. */
   readonly newer: ComponentChildren
 }
 
-/** A name, a hub, how it looks and reads, and plain words about where everything is. */
+/** A name, a hub, how it looks and reads, and ways to what else concerns this phone. */
 export function SettingsPage(props: Props) {
-  const { name, onName, hub, look, storage, onAskToKeep, device, isKept, newer } = props
+  const { name, onName, hub, look, device, newer } = props
   const t = useTexts("settings")
   const shell = useTexts("shell")
   return (
@@ -58,22 +52,10 @@ export function SettingsPage(props: Props) {
         <Link class="button" to="/together">
           {shell("titles.together")}
         </Link>
+        <Link class="button" to="/safe">
+          {shell("titles.safe")}
+        </Link>
       </p>
-      {isKept && (
-        <Card title={t("storage.title")}>
-          <p>{t("storage.here")}</p>
-          <p>{t("storage.lock")}</p>
-          <p>{t("storage.sealed")}</p>
-          <p>{t("storage.gone")}</p>
-          {storage === "kept" && <p>{t("storage.kept")}</p>}
-          {storage === "may-go" && (
-            <>
-              <p>{t("storage.mayGo")}</p>
-              <Button onPress={onAskToKeep}>{t("storage.ask")}</Button>
-            </>
-          )}
-        </Card>
-      )}
       <Card title={t("version.title")}>{newer ?? <p>{t("version.newest")}</p>}</Card>
     </>
   )

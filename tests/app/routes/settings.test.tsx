@@ -72,12 +72,6 @@ test("dark is put on at once", async () => {
   expect(document.documentElement.dataset["theme"]).toBeUndefined()
 })
 
-test("where the words are is said plainly, with what is not there yet", async () => {
-  await drawApp(await anApp(), "/settings")
-  for (const words of [settings.storage.lock, settings.storage.sealed, settings.storage.gone])
-    expect(screen.getByText(words)).toBeDefined()
-})
-
 const radio = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name })
 const tick = (name: RegExp) => screen.getByRole<HTMLInputElement>("checkbox", { name })
 const worn = () => ({ ...readPreferences(), theme: undefined })
