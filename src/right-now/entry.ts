@@ -1,13 +1,16 @@
+import { followErasing } from "../device/erased.ts"
 import { offerToLeave } from "../device/leave.ts"
 import { trustedUrl } from "../kit/trusted-url.ts"
 import { applyLook, readPreferences } from "../preferences/preferences.ts"
 import { drawRightNow } from "./draw.ts"
+import { doorstep } from "./format.ts"
 import { readOwn } from "./read.ts"
 
 // The small cold entry of /right-now. The fixed part of that page stands in the HTML and does not wait for this; whatever
 // goes wrong here, it stays as it is.
 const chosen = readPreferences()
 applyLook(chosen)
+followErasing(doorstep.erasing, () => true) // what another tab takes away must not go on standing here
 Promise.all([readOwn(), whole()])
   .then(([page]) => drawRightNow(document, page))
   .catch(() => {})
