@@ -30,8 +30,8 @@ export function pagesMadeAtBuild(): Plugin {
       const drawn = await draw()
       const scripts = [...template.matchAll(notFirst)].map(([line]) => line.trim()).join("")
       const bare = template.replace(notFirst, "")
-      const emit = (fileName: string, { title, body }: Drawn, tags: string, first = "") => {
-        const titled = bare.replace(/<title>.*<\/title>/, () => `<title>${title}</title>${first}`)
+      const emit = (fileName: string, { title, body }: Drawn, tags: string) => {
+        const titled = bare.replace(/<title>.*<\/title>/, () => `<title>${title}</title>`)
         const source = squeeze(titled.replace(appPlace, () => body + tags))
         this.emitFile({ type: "asset", fileName, source })
       }
@@ -46,9 +46,10 @@ export function pagesMadeAtBuild(): Plugin {
       )
       const small = await buildSmallEntry()
       this.emitFile({ type: "asset", ...small })
-      // Asked for before the rest of the page is read: it first waits for files, and a fifth of the whole wait is won.
-      const script = `<script type="module" async src="/${small.fileName}"></script>`
-      emit(pageFiles["/right-now"], drawn.rightNow, "", script)
+      // Plain and last: the browser asks for it as soon as the page comes, shows the page meanwhile if it has to wait, and if not runs
+      // it before the first picture. A module, or one that is `async`, is only run after that.
+      const script = `<script src="/${small.fileName}"></script>`
+      emit(pageFiles["/right-now"], drawn.rightNow, script)
     },
   }
 }

@@ -15,7 +15,7 @@ export async function buildSmallEntry(): Promise<{ readonly fileName: string; re
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: "src/right-now/entry.ts",
-        output: { codeSplitting: false, entryFileNames: "assets/right-now-[hash].js" },
+        output: { format: "iife", codeSplitting: false, entryFileNames: "assets/right-now-[hash].js" },
       },
     },
   })

@@ -5,9 +5,14 @@ import type { Doorstep, DoorstepCard } from "./format.ts"
 
 /**
  * Draws *Right now* into its fixed part: one card at a time, the numbers that stand below as the last step; on paper every
- * card. Answers how to take it away. Plain DOM and no words of its own. Nothing is asked, noted or kept.
+ * card. Answers how to take it away. Plain DOM and no words of its own. Nothing is asked, noted or kept. Voices are looked for when
+ * `later` says, which answers how to stop waiting for that; at once, unless handed.
  */
-export function drawRightNow(root: ParentNode, page: Doorstep | undefined): () => void {
+export function drawRightNow(
+  root: ParentNode,
+  page: Doorstep | undefined,
+  later: (run: () => void) => () => void = atOnce,
+): () => void {
   const around = aroundIn(root)
   if (around === undefined) return () => {}
   const { place, ours, numbers, numbersHeading } = around
@@ -86,18 +91,27 @@ export function drawRightNow(root: ParentNode, page: Doorstep | undefined): () =
   addEventListener("beforeprint", showAll, leave)
   addEventListener("afterprint", () => void show(), leave)
   addEventListener("pagehide", () => hush(), leave)
-  const stopWaiting = whenItCanSpeak(language, (speak) => {
-    say = speak
-    const foot = place.querySelector<HTMLElement>(".own-foot")
-    if (foot !== null) offerToRead(foot, place.querySelector<HTMLElement>(".own-card") ?? numbers)
+  let stopListening = () => {}
+  const stopWaiting = later(() => {
+    stopListening = whenItCanSpeak(language, (speak) => {
+      say = speak
+      const foot = place.querySelector<HTMLElement>(".own-foot")
+      if (foot !== null) offerToRead(foot, place.querySelector<HTMLElement>(".own-card") ?? numbers)
+    })
   })
   return () => {
     leave.abort()
     stopWaiting()
+    stopListening()
     hush()
     hide(false)
     place.replaceChildren()
   }
+}
+
+function atOnce(run: () => void): () => void {
+  run()
+  return () => {}
 }
 
 /** What can be read on a card or among the numbers, in its order. */

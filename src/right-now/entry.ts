@@ -3,34 +3,53 @@ import { offerToLeave } from "../device/leave.ts"
 import { trustedUrl } from "../kit/trusted-url.ts"
 import { applyLook, readPreferences } from "../preferences/preferences.ts"
 import { drawRightNow } from "./draw.ts"
-import { doorstep } from "./format.ts"
-import { readOwn } from "./read.ts"
+import { type Doorstep, doorstep, openDoorstep } from "./format.ts"
+import { takeNear } from "./near.ts"
+import { isGone, readOwn } from "./read.ts"
 
-// The small cold entry of /right-now. The fixed part of that page stands in the HTML and does not wait for this; whatever
-// goes wrong here, it stays as it is.
+// The small cold entry of /right-now, at the end of that page. The fixed part stands in the HTML and does not wait for this;
+// whatever goes wrong here, it stays as it is.
+const opening = openNear()
 const chosen = readPreferences()
 applyLook(chosen)
 followErasing(doorstep.erasing, () => true) // what another tab takes away must not go on standing here
-Promise.all([readOwn(), whole()])
-  .then(([page]) => drawRightNow(document, page))
+const bar = document.querySelector(".bar")
+void show()
   .catch(() => {})
   .finally(keepForLater)
+if (chosen.leaving !== null && bar !== null) offerToLeave(chosen.leaving, bar, chosen.littleData)
 
-// Beside whatever the rest comes to.
-void offerOnceWhole()
-
-async function offerOnceWhole(): Promise<void> {
-  await whole()
-  const bar = document.querySelector(".bar")
-  if (chosen.leaving !== null && bar !== null) offerToLeave(chosen.leaving, bar, chosen.littleData)
+// The kept page has the person's own in it: it stands there with the first picture. What the files say counts, though: somebody
+// may have killed the browser between the two, or taken the files away.
+async function show(): Promise<void> {
+  const near = await opening
+  if (near === undefined) return void drawRightNow(document, await readOwn(), afterThePicture)
+  const clear = drawRightNow(document, near, afterThePicture)
+  await new Promise<void>(afterThePicture)
+  const own = await readOwn()
+  if (own === undefined ? !(await isGone()) : isSame(own, near)) return
+  clear()
+  drawRightNow(document, own)
 }
 
-// This runs as soon as it is there, which may be before the page it stands in is.
-function whole(): Promise<unknown> {
-  return new Promise((done) => {
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", done)
-    else done(undefined)
+async function openNear(): Promise<Doorstep | undefined> {
+  const near = takeNear(document)
+  const opened = near && (await openDoorstep(near.key, near.sealed))
+  return opened?.ok === true ? opened.value : undefined
+}
+
+const isSame = (one: Doorstep, other: Doorstep): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+// Asking for voices, and for a worker, costs a slow phone more than drawing the cards does.
+function afterThePicture(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(run)
   })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 // Somebody may come here first, from a leaflet, and the next bad night may have no network.

@@ -22,6 +22,19 @@ export async function readOwn(): Promise<Doorstep | undefined> {
   )
 }
 
+/**
+ * Whether there is no page of this device, neither whole nor damaged. Where files cannot be asked for at all, nobody knows: then it
+ * is not gone.
+ */
+export async function isGone(): Promise<boolean> {
+  const asked = [doorstep.page, doorstep.spare].map(async (name) => (await openFolder()).getFileHandle(name))
+  const answers = await Promise.allSettled(asked)
+  return answers.every(
+    (one) =>
+      one.status === "rejected" && one.reason instanceof DOMException && one.reason.name === "NotFoundError",
+  )
+}
+
 async function openWith(key: Bytes | undefined, sealed: Bytes | undefined): Promise<Doorstep | undefined> {
   if (key === undefined || sealed === undefined) return undefined
   const opened = await openDoorstep(key, sealed)

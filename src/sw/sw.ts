@@ -62,17 +62,20 @@ function keepAgain(): void {
 }
 
 type Route = {
-  condition: { urlPattern: { pathname: string; search: string }; requestMode: "navigate" }
+  condition: { urlPattern: { pathname: string; search: string }; requestMode?: "navigate" }
   source: { cacheName: string }
 }
 type RoutingEvent = { addRoutes?: (routes: readonly Route[]) => Promise<void> }
 
 // Where the browser can, it hands out the first screens by itself, before this script is even started.
 async function routePages(event: ExtendableEvent & RoutingEvent): Promise<void> {
-  await event.addRoutes?.(
-    ownPages.map((pathname) => ({
-      condition: { urlPattern: { pathname, search: "" }, requestMode: "navigate" },
-      source: { cacheName: cacheOf(own) },
-    })),
-  )
+  const source = { cacheName: cacheOf(own) }
+  const pages = ownPages.map((pathname): Route => {
+    return { condition: { urlPattern: { pathname, search: "" }, requestMode: "navigate" }, source }
+  })
+  // The script *Right now* waits for is one of these. A cache that has lost it leaves it to the network.
+  const scripts = own.assets
+    .filter((asset) => asset.startsWith("/assets/right-now-"))
+    .map((pathname): Route => ({ condition: { urlPattern: { pathname, search: "" } }, source }))
+  await event.addRoutes?.([...pages, ...scripts])
 }

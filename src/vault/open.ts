@@ -1,4 +1,5 @@
 import { doorstep } from "../right-now/format.ts"
+import { filesAndKeptPage, keptPage } from "./near-page.ts"
 import { opfsFiles } from "./opfs.ts"
 import { type SealedOptions, type SealedVault, sealedVault } from "./sealed.ts"
 import { localSentinel } from "./sentinel.ts"
@@ -12,5 +13,5 @@ export const openVault = (handed: Pick<SealedOptions, "today" | "words" | "troub
     ...handed,
     name: doorstep.database,
     sentinel: localSentinel,
-    files: opfsFiles(doorstep.folder),
+    files: filesAndKeptPage(opfsFiles(doorstep.folder), keptPage),
   })

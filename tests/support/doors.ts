@@ -11,7 +11,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   wire: ["kit"],
   shl: ["kit", "crypto", "wire"],
   fhir: ["kit", "domain"],
-  vault: ["kit", "crypto", "domain", "right-now/format.ts"],
+  vault: ["kit", "crypto", "domain", "right-now/format.ts", "right-now/near.ts"],
   "right-now": ["kit", "crypto", "preferences", "device/speech.ts", "device/leave.ts", "device/erased.ts"],
   "service-client": ["kit", "wire"],
   outbox: ["kit", "crypto", "domain", "wire", "vault/port.ts"],

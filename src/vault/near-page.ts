@@ -1,0 +1,83 @@
+import { doorstep, openDoorstep } from "../right-now/format.ts"
+import { type Near, withNear } from "../right-now/near.ts"
+import { isOver } from "./over.ts"
+import type { SideFiles } from "./side-files.ts"
+
+/** The page *Right now* as this device keeps it for offline. */
+export type KeptPage = {
+  /** Whether every kept copy has exactly this in it now, or nothing. Never throws, and keeps no page that was not kept. */
+  hold(near: Near | undefined): Promise<boolean>
+}
+
+const ours: ReadonlySet<string> = new Set([doorstep.page, doorstep.spare, doorstep.key])
+const most = 48_000 // bytes; a bigger page is quicker read from its file than looked for in the HTML
+
+/**
+ * These files, and the doorstep page and its key also in the kept page itself, where a phone that opens it finds them without
+ * waiting for a file. Taken out before a file changes and put in after, so that what stands there is never older.
+ */
+export function filesAndKeptPage(files: SideFiles, page: KeptPage): SideFiles {
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(run)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  const hold = async (): Promise<void> => {
+    const [key, sealed] = [await files.read(doorstep.key), await files.read(doorstep.page)]
+    if (key === undefined || sealed === undefined || sealed.length > most) return
+    const opened = await openDoorstep(key, sealed)
+    if (opened.ok) await page.hold({ key, sealed })
+  }
+
+  return {
+    ...files,
+    write: (name, bytes) =>
+      ours.has(name)
+        ? inTurn(async () => {
+            const isSame = name === doorstep.key && isEqual(await files.read(name), bytes)
+            if (!isSame) await page.hold(undefined)
+            const written = await files.write(name, bytes)
+            if (written && name !== doorstep.spare) await hold()
+            return written
+          })
+        : files.write(name, bytes),
+    remove: (name) =>
+      ours.has(name)
+        ? inTurn(async () => {
+            await page.hold(undefined)
+            return await files.remove(name)
+          })
+        : files.remove(name),
+  }
+}
+
+const isEqual = (one: Uint8Array | undefined, other: Uint8Array): boolean =>
+  one?.length === other.length && one.every((byte, at) => byte === other[at])
+
+/** In the caches of the app's builds, as the worker filled them. */
+export const keptPage: KeptPage = {
+  async hold(near) {
+    try {
+      const builds = (await caches.keys()).filter((name) => name.startsWith("build-"))
+      return (await Promise.all(builds.map((name) => holdIn(name, near)))).every(Boolean)
+    } catch {
+      return false // no caches in this browser
+    }
+  },
+}
+
+async function holdIn(build: string, near: Near | undefined): Promise<boolean> {
+  const cache = await caches.open(build)
+  const kept = await cache.match("/right-now")
+  if (kept === undefined) return true
+  const html = await kept.text()
+  const filled = withNear(html, near)
+  if (filled === undefined || filled === html) return true
+  if (isOver()) return false
+  const headers = new Headers(kept.headers)
+  for (const name of ["content-encoding", "content-length", "etag"]) headers.delete(name) // of what came over the network
+  await cache.put("/right-now", new Response(filled, { headers }))
+  return true
+}
