@@ -16,6 +16,7 @@ import { type Beside, foundIn, type Recall } from "./reading.ts"
 import { readRecord, writeRecord } from "./record-file.ts"
 import { markRead, note, readNoted, repairOf } from "./repairs.ts"
 import { isSealedWith } from "./snapshot-file.ts"
+import { mendStorage } from "./mend-storage.ts"
 import { isSnapped, keepSnapshot, newestFirst } from "./snapshots.ts"
 
 /** What keeping stands on: one tab's sight of its vault, and how the other tabs are told that everything changed. */
@@ -176,6 +177,7 @@ export function keeperOf(around: Around): Keeping {
         return pages === 0 ? [] : [{ store, pages, since }]
       })
     },
+    mendStorage: (clear) => mendStorage(around, clear),
     async setAsideFile() {
       const all = await lookAtAll()
       if (all === undefined) return undefined

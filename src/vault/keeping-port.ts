@@ -45,4 +45,11 @@ export type Keeping = {
   setAside(): Promise<readonly SetAside[]>
   /** The bytes of what is set aside, as a file to save: sealed pages, and in clear the things that could not be understood. */
   setAsideFile(): Promise<Bytes | undefined>
+  /**
+   * For storage that neither opens nor can be deleted: holds everything beside the database in memory, has the browser forget what it
+   * keeps (`clear`), and writes it back. Danger: in between it is in this page alone. After `ok` load the page anew; the vault heals
+   * as it opens. Problems: `lost` where no snapshot is whole, so that there is nothing to hold; what `clear` answers; `not-saved`
+   * where it could not be written back: it is still held, so ask again.
+   */
+  mendStorage<P>(clear: () => Promise<Result<unknown, P>>): Promise<Result<void, P | VaultProblem>>
 }

@@ -18,10 +18,16 @@ export type Beneath = {
 export function createKeeping(around: () => Around, trouble: (trouble: VaultTrouble) => void): Beneath {
   const piece = () => import("./keeper.ts")
   const keeper = async () => (await piece()).keeperOf(around())
+  let hasLooked = false // for repairs the person has not read of, from the last time
   const snapshots = createBurst(async () => {
-    await piece()
-      .then(({ snap }) => snap(around()))
-      .catch(() => false)
+    try {
+      const { snap, keeperOf } = await piece()
+      await snap(around())
+      if (!hasLooked && (await keeperOf(around()).repairs()).length > 0) trouble({ kind: "repaired" })
+      hasLooked = true
+    } catch {
+      // Nothing is said to be kept there.
+    }
   })
   return {
     snapshots: whenHidden(snapshots),
@@ -57,6 +63,7 @@ export function createKeeping(around: () => Around, trouble: (trouble: VaultTrou
       readRepairs: async () => await (await keeper()).readRepairs(),
       setAside: async () => await (await keeper()).setAside(),
       setAsideFile: async () => await (await keeper()).setAsideFile(),
+      mendStorage: async (clear) => await (await keeper()).mendStorage(clear),
     },
   }
 }

@@ -26,6 +26,23 @@ export const localSentinel: Sentinel = {
   },
 }
 
+/** Holds in memory every note of ours in localStorage: the sentinel and what the person prefers. Answers how to write them back. */
+export function holdNotes(): () => void {
+  const held: (readonly [string, string])[] = []
+  try {
+    held.push(...Object.entries(localStorage))
+  } catch {
+    // Forbidden: there are none.
+  }
+  return () => {
+    try {
+      for (const [key, value] of held) localStorage.setItem(key, value)
+    } catch {
+      // As above.
+    }
+  }
+}
+
 /** For tests: remembers as long as it lives. */
 export function memorySentinel(): Sentinel {
   let last: Remembered | undefined
