@@ -75,6 +75,7 @@ function createServices(): Own {
   const client = httpClient()
   const state = createState(vault)
   vault.watch(() => void state.read()) // another tab changed something
+  document.addEventListener("visibilitychange", () => sealed.isBehind() && void state.read()) // or did while this one slept
   const hubs = createHubs(vault, client, readClock)
   const sending = createSending({ vault, client, state, hubs, now: readClock, newId })
   let endSending: (() => void) | undefined

@@ -41,6 +41,8 @@ export type Sight = {
   atHand(changes: readonly Change[]): { readonly seen: Recall; readonly opened: Opened } | undefined
   /** Whether this tab has seen nothing newer since; the notes are then those of that manifest. */
   isNewest(seen: Recall): boolean
+  /** Whether this device remembers a newer writing than this tab has seen: it slept while another tab saved. */
+  isBehind(): boolean
   /** The vault as this tab just wrote it. */
   remember(recall: Recall): void
   /** Lets go of keys and notes: the next look reads everything anew. */
@@ -131,6 +133,14 @@ export function createSight(name: string, beside: Beside, today: () => Day, hook
       return { seen: recall, opened }
     },
     isNewest: ({ manifest }) => recall?.manifest.generation === manifest.generation,
+    isBehind() {
+      const known = beside.sentinel.read()
+      return (
+        recall !== undefined &&
+        known?.vault === recall.keys.vault &&
+        known.generation > recall.manifest.generation
+      )
+    },
     remember,
     forget,
     async openSeen(seen, stores) {

@@ -40,6 +40,8 @@ export type SealedVault = Vault & {
   readonly keeping: Keeping
   /** Writes the page *Right now* shows once more: after a start, and when the language changes. While locked it stays as it is. */
   rewriteDoorstep(): Promise<void>
+  /** Whether another tab saved something this one has not seen: word of it does not reach a tab that sleeps. */
+  isBehind(): boolean
   /** What its lock stands on (`lock-now`). */
   readonly lockGround: LockGround
 }
@@ -83,6 +85,8 @@ export function sealedVault(options: SealedOptions): SealedVault {
     update: (stores, decide) => act(stores, decide),
 
     keeping: beneath.keeping,
+
+    isBehind: () => sight.isBehind(),
 
     watch: (changed) => tabs.listen(changed),
 

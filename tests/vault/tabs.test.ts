@@ -109,3 +109,15 @@ test("a tab that is always too late says busy in the end, and nothing of it is t
   const found = await device.tab().all("kept")
   expect(found).toEqual({ ok: true, value: { kept: [{ id: "quick", thing: 13 }], damagedPages: 0 } })
 })
+
+test("a tab that slept while another saved knows it when it wakes, and no more once it has looked", async () => {
+  const device = aSealedDevice()
+  const [sleeper, other] = [device.tab(), device.tab()]
+  await sleeper.change([{ do: "put", store: "goals", id: "a", thing: 1 }])
+  expect(sleeper.isBehind()).toBe(false)
+  await other.change([{ do: "put", store: "goals", id: "a", thing: 2 }])
+  expect(sleeper.isBehind()).toBe(true)
+  expect(await sleeper.all("goals")).toMatchObject({ value: { kept: [{ thing: 2 }] } })
+  expect(sleeper.isBehind()).toBe(false)
+  device.end()
+})
