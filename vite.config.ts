@@ -29,7 +29,11 @@ const groups = [
     name: "sealing",
     test: /src[/](outbox[/](roster|send|answers|item)|shl[/]|crypto[/](jwe|signature))|[/]jose[/]/,
   },
-  { name: "modes", test: /src[/]app[/](not-mine|sample|ModeBanner|in-memory)/ },
+  { name: "eased", test: /src[/](ui[/]drawings[/]|app[/]ReadAloud|device[/]leave)/ },
+  {
+    name: "modes",
+    test: /src[/](app[/](not-mine|sample|ModeBanner|in-memory|visit-end|ClearedScreen|clear-device|leaving)|features[/]safe[/](visit|VisitRow|cleared|ClearedPage|OutOfReach|leave-to)|vault[/]erase|device[/]offline-copy)/,
+  },
   { name: "hub", test: pages(hubPages) },
   { name: "work", test: pages(workPages) },
   { name: "work", test: /src[/](app[/](TiedSheets|AtHandHere|WaysBack)|ui[/](Rating|Chart))/ },
