@@ -46,8 +46,12 @@ export async function keepUpToDate(now: () => Instant): Promise<void> {
   if (!lookNow.peek().littleData) askNowAndThen(registration, now)
 }
 
-const register = (container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | undefined> =>
-  container.register(trustedUrl("/sw.js"), { updateViaCache: "none" }).catch(() => undefined)
+async function register(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | undefined> {
+  const known = await container.getRegistration().catch(() => undefined)
+  // A worker that holds this page and is registered no more is taking itself away, as an operator wants: it is let go.
+  if (known !== undefined || container.controller !== null) return known
+  return await container.register(trustedUrl("/sw.js"), { updateViaCache: "none" }).catch(() => undefined)
+}
 
 // Workers that take over one after the other must not keep a page from being read: after one reload they wait for a person.
 function follow(): void {

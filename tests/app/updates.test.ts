@@ -26,12 +26,15 @@ class Registration extends EventTarget {
 class Container extends EventTarget {
   controller: Worker | null = new Worker()
   registration = new Registration()
+  isKnown = true
   fault: Error | undefined
+  registered = 0
   register = async () => {
+    this.registered += 1
     if (this.fault) throw this.fault
     return this.registration
   }
-  getRegistration = async () => this.registration
+  getRegistration = async () => (this.isKnown ? this.registration : undefined)
   get ready() {
     return Promise.resolve(this.registration)
   }
@@ -90,8 +93,17 @@ test("what a person asks for is done at once, however soon after", async () => {
 
 test("no worker where one should be, or somebody else's page in its place, stops nothing", async () => {
   container.fault = new TypeError("a bad MIME type")
+  container.isKnown = false
+  container.controller = null
   const page = await aPage()
+  expect(container.registered).toBe(1)
   expect(page.newerVersion.value).toBeUndefined()
+})
+
+test("a worker that is taking itself away is not called back", async () => {
+  container.isKnown = false
+  await aPage()
+  expect(container.registered).toBe(0)
 })
 
 test("a page in nobody's hand asks the worker there is to take it", async () => {

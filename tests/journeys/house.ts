@@ -43,8 +43,10 @@ export const test = base.extend<House>({
   },
 })
 
-// What the browser says when the network is gone, or when the service answers "no", is not a fault of the page.
-const expected = /Failed to load resource|net::ERR_|status of (4|5)\d\d/
+// What the browser says when the network is gone, when the service answers "no", or when a wifi's page stands in place of a script,
+// is not a fault of the page.
+const expected =
+  /Failed to load resource|net::ERR_|status of (4|5)\d\d|bad HTTP response code|unsupported MIME type|non-JavaScript MIME type/
 
 /** Notes whatever a page of ours may never do, in every page of a browser context. */
 export function watch(context: BrowserContext, house: RunningService, complaints: string[]): void {

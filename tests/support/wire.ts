@@ -1,6 +1,14 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http"
 import type { AddressInfo, Socket } from "node:net"
 
+/** What stands in place of an answer: what is asked of the service instead, and what becomes of its answer. */
+export type Reroute = {
+  readonly to?: string
+  readonly status?: number
+  readonly type?: string
+  readonly change?: (body: Buffer) => Buffer
+}
+
 /** The wire between a browser and a listener of the service: it notes every byte of it, and it can be cut. */
 export type Wire = {
   readonly port: number
@@ -13,6 +21,10 @@ export type Wire = {
   readonly mend: () => void
   /** Changes what is answered at one path, as a newer build would. */
   readonly alter: (path: string, change: (body: Buffer) => Buffer) => void
+  /** From now on each address goes where this says; where it says nothing, on as it is. Another call takes its place. */
+  readonly reroute: (route: (path: string) => Reroute | undefined) => void
+  /** The addresses that were asked for since the last time of asking. */
+  readonly asked: () => readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -23,6 +35,8 @@ export async function layWire(to: number): Promise<Wire> {
   const altered = new Map<string, (body: Buffer) => Buffer>()
   let whole = true
   let calls = 0
+  let routeOf: (path: string) => Reroute | undefined = () => undefined
+  const addresses: string[] = []
 
   const server = createServer((asked, answered) => {
     void carry(asked, answered).catch(() => answered.destroy())
@@ -35,14 +49,16 @@ export async function layWire(to: number): Promise<Wire> {
 
   async function carry(asked: IncomingMessage, answered: ServerResponse): Promise<void> {
     calls += 1
+    addresses.push(asked.url ?? "")
     const body = await bytesOf(asked)
     noted.push(headOf(`${asked.method} ${asked.url}`, asked.rawHeaders), body)
     const { "accept-encoding": _, ...headers } = asked.headers
-    const change = altered.get(asked.url ?? "")
+    const route = routeOf(asked.url ?? "")
+    const change = route?.change ?? altered.get(asked.url ?? "") ?? (route && ((whole: Buffer) => whole))
     if (change !== undefined) delete headers["if-none-match"] // what is altered is never "not modified"
     const answer = await new Promise<IncomingMessage>((got, failed) => {
       const passed = request(
-        { host: "127.0.0.1", port: to, method: asked.method, path: asked.url, headers },
+        { host: "127.0.0.1", port: to, method: asked.method, path: route?.to ?? asked.url, headers },
         got,
       )
       passed.on("error", failed)
@@ -52,7 +68,11 @@ export async function layWire(to: number): Promise<Wire> {
     noted.push(headOf(String(answer.statusCode), answer.rawHeaders), said)
     const given = change === undefined ? said : change(said)
     const { "content-length": __, "transfer-encoding": ___, ...kept } = answer.headers
-    answered.writeHead(answer.statusCode ?? 502, { ...kept, "content-length": given.length })
+    if (change !== undefined) delete kept.etag
+    if (route?.status !== undefined) kept["cache-control"] = "no-store" // nobody keeps a fault for a year
+    const type = route?.type === undefined ? {} : { "content-type": route.type }
+    const status = route?.status ?? answer.statusCode ?? 502
+    answered.writeHead(status, { ...kept, ...type, "content-length": given.length })
     answered.end(asked.method === "HEAD" ? undefined : given)
   }
 
@@ -69,6 +89,10 @@ export async function layWire(to: number): Promise<Wire> {
       whole = true
     },
     alter: (path, change) => altered.set(path, change),
+    reroute: (route) => {
+      routeOf = route
+    },
+    asked: () => addresses.splice(0),
     close: () =>
       new Promise((done) => {
         server.close(() => done())

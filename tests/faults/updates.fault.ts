@@ -1,0 +1,239 @@
+import type { Page } from "@playwright/test"
+import { kindTexts as kinds } from "../support/kind-texts.ts"
+import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
+import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
+import { expect, goOffline, goOnline, isAccessible, isKept, test } from "../journeys/house.ts"
+import { goTo, isSaved, sectionOf } from "../journeys/plan-steps.ts"
+import { pieceNamed, serveVersion } from "../support/versions.ts"
+import {
+  countLoads,
+  lookForNewer,
+  moveIn,
+  opensRightNow,
+  saysItDidNotCome,
+  standsWhole,
+  versionOf,
+} from "./update-steps.ts"
+
+/** As when a browser short of room throws a piece away, wherever it kept it. */
+async function loseKept(page: Page, piece: string): Promise<void> {
+  await page.evaluate(async (address) => {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(address)
+  }, piece)
+  const browser = await page.context().newCDPSession(page)
+  await browser.send("Network.clearBrowserCache")
+  await browser.detach()
+}
+
+const words = "I make people laugh"
+const begun = "I was in the middle of"
+
+test("a download that breaks off leaves the old version whole, and the next try fetches only the rest", async ({
+  person,
+  house,
+}) => {
+  await moveIn(person, words)
+  const broken = pieceNamed("work", 1)
+  const next = serveVersion(1)
+  house.appWire.reroute((path) => (path === broken ? { status: 500 } : next(path)))
+  house.appWire.asked()
+  await lookForNewer(person)
+  await expect.poll(() => house.appWire.asked().includes(broken)).toBe(true)
+  await expect
+    .poll(() => person.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing))
+    .toBeNull()
+  await goOffline(person, house)
+  await standsWhole(person, words)
+  expect(await versionOf(person)).toBe(0)
+  await person.goto("/goals")
+  await expect(person.getByRole("heading", { level: 1, name: shell.titles.goals })).toBeVisible()
+
+  await goOnline(person, house)
+  house.appWire.reroute(next)
+  house.appWire.asked()
+  await person.goto("/")
+  await lookForNewer(person)
+  await expect(person.getByText(shell.update.ready)).toBeVisible()
+  await isAccessible(person)
+  const again = house.appWire.asked().filter((path) => /-v1\.(js|css)$/.test(path))
+  expect(again).toContain(broken)
+  expect(again.length).toBeLessThan(6) // of some thirty
+  await person.getByRole("button", { name: shell.update.use }).click()
+  await expect.poll(() => versionOf(person)).toBe(1)
+  await standsWhole(person, words)
+})
+
+test("months offline and five versions on, what is kept works whole; a piece that is nowhere brings the newest, once", async ({
+  person,
+  house,
+}) => {
+  await moveIn(person, words)
+  await goOffline(person, house)
+  for (const path of ["/goals", "/people", "/settings"]) {
+    await person.goto(path)
+    await expect(person.getByRole("heading", { level: 1 })).not.toHaveText(shell.missing.title)
+  }
+  await standsWhole(person, words)
+
+  // Back on the network: of the five versions since, the service has three, and this phone lost a piece of its own.
+  house.appWire.reroute(serveVersion(5))
+  const gone = pieceNamed("hub")
+  await loseKept(person, gone)
+  await person.goto("/plan")
+  const section = sectionOf(person, "strength")
+  await section.getByRole("button", { name: kinds.strength.add }).click()
+  const box = section.getByRole("textbox", { name: statements.words })
+  await box.fill(begun)
+  await goOnline(person, house)
+  const loads = countLoads(person)
+  // On the way to a page whose piece is gone, with a sentence begun: that stays where it is.
+  await goTo(person, shell.hub)
+  await expect(person.getByText(shell.missing.stayed)).toBeVisible()
+  await expect(box).toHaveValue(begun)
+  await expect(person).toHaveURL(/\/plan$/)
+  await isAccessible(person)
+  expect(loads()).toBe(0)
+
+  await section.getByRole("button", { name: shell.save, exact: true }).click()
+  await isSaved(person)
+  await goTo(person, shell.hub)
+  await expect.poll(() => versionOf(person).catch(() => -1)).toBe(5)
+  await expect(person.getByRole("heading", { level: 1 })).toBeVisible()
+  await expect(person).toHaveURL(/\/hubs$/)
+  expect(loads()).toBe(1)
+  await goTo(person, shell.plan)
+  for (const kept of [words, begun]) await expect(person.getByText(kept, { exact: true })).toBeVisible()
+  await standsWhole(person, words)
+})
+
+test("a piece that is missing where nothing newer is says so; it is there again as soon as the service has it", async ({
+  person,
+  house,
+}) => {
+  await moveIn(person, words)
+  for (const status of [404, 500]) {
+    await test.step(`${status}`, async () => {
+      await loseKept(person, pieceNamed("hub"))
+      house.appWire.reroute((path) => (path === pieceNamed("hub") ? { status } : undefined))
+      await person.goto("/plan")
+      await expect(person.getByText(words, { exact: true })).toBeVisible()
+      // Not within a minute of the last time: this tab is as one opened later.
+      await person.evaluate(() => (window.name = ""))
+      const loads = countLoads(person)
+      await goTo(person, shell.hub)
+      await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeVisible()
+      expect(loads()).toBe(1)
+      await goTo(person, shell.home)
+      await goTo(person, shell.hub)
+      await saysItDidNotCome(person)
+      await standsWhole(person, words)
+      await person.goto("/hubs")
+      house.appWire.reroute(() => undefined)
+      await person.getByRole("button", { name: shell.tryAgain }).click()
+      await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeHidden()
+      await expect(person.getByRole("heading", { level: 1 })).toBeVisible()
+    })
+  }
+})
+
+test("workers that take over one after the other reload a page once, then it is the person's to say", async ({
+  person,
+  house,
+}) => {
+  await moveIn(person, words)
+  let build = 0
+  house.appWire.alter("/sw.js", (script) =>
+    Buffer.concat([
+      script,
+      Buffer.from(`\nself.addEventListener("install",()=>self.skipWaiting())//${(build += 1)}`),
+    ]),
+  )
+  const loads = countLoads(person)
+  await lookForNewer(person)
+  await expect.poll(loads).toBe(1)
+  for (let more = 0; more < 4; more += 1) {
+    const before = build
+    const look = () => lookForNewer(person).then(() => build)
+    await expect.poll(look).toBeGreaterThan(before)
+  }
+  await expect(person.getByText(shell.update.ready)).toBeVisible()
+  expect(loads()).toBe(1)
+  await expect(person.getByText(words, { exact: true })).toBeVisible()
+  await isAccessible(person)
+  await person.getByRole("button", { name: shell.update.use }).click()
+  await expect.poll(loads).toBe(2)
+  await standsWhole(person, words)
+})
+
+test("an operator's worker that goes takes away what was kept of the app and itself, and nothing a person wrote", async ({
+  person,
+  house,
+}) => {
+  await moveIn(person, words)
+  house.appWire.reroute((path) => (path === "/sw.js" ? { to: "/gone.js" } : undefined))
+  const loads = countLoads(person)
+  await lookForNewer(person)
+  await expect.poll(loads).toBe(1)
+  const keeps = () =>
+    person.evaluate(async () => ({
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      isInHand: navigator.serviceWorker.controller !== null,
+    }))
+  await person.goto("/plan")
+  await expect.poll(keeps).toEqual({ caches: [], workers: 0, isInHand: false })
+  await standsWhole(person, words)
+  await isAccessible(person)
+  // Each opening asks once more, and none reloads.
+  const opened = loads()
+  await person.goto("/plan")
+  await expect(person.getByText(words, { exact: true })).toBeVisible()
+  await expect.poll(keeps).toEqual({ caches: [], workers: 0, isInHand: false })
+  expect(loads()).toBe(opened + 1)
+
+  house.appWire.reroute(() => undefined)
+  await person.goto("/plan")
+  await isKept(person)
+  await goOffline(person, house)
+  await standsWhole(person, words)
+})
+
+test("a page in nobody's hand, as after loading it past the worker, is taken in hand again and opens offline", async ({
+  person,
+  house,
+}) => {
+  await moveIn(person, words)
+  const browser = await person.context().newCDPSession(person)
+  const loaded = person.waitForEvent("load")
+  await browser.send("Page.reload", { ignoreCache: true })
+  await loaded
+  await isKept(person)
+  await goOffline(person, house)
+  await goTo(person, shell.hub)
+  await expect(person.getByRole("heading", { level: 1 })).toBeVisible()
+  await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeHidden()
+  await standsWhole(person, words)
+})
+
+test("scripts that answer 404 or 500 on the first visit leave the numbers and Right now, and mend by themselves", async ({
+  person,
+  house,
+}) => {
+  for (const status of [404, 500]) {
+    await test.step(`${status}`, async () => {
+      house.appWire.reroute((path) =>
+        /\/(app|index|words)[^/]*\.js$|^\/sw\.js$/.test(path) ? { status } : undefined,
+      )
+      await person.goto("/")
+      await expect(person.getByRole("link", { name: /999/ })).toBeVisible()
+      await isAccessible(person)
+      await opensRightNow(person)
+    })
+  }
+  house.appWire.reroute((path) => (path === "/sw.js" ? { status: 500 } : undefined))
+  await person.goto("/")
+  await expect(person.getByRole("button", { name: /./ }).first()).toBeVisible()
+  house.appWire.reroute(() => undefined)
+  await moveIn(person, words)
+  await standsWhole(person, words)
+})
