@@ -38,7 +38,6 @@ const groups = [
   { name: "work", test: pages(workPages) },
   { name: "work", test: /src[/](app[/](TiedSheets|AtHandHere|WaysBack)|ui[/](Rating|Chart))/ },
   { name: "own", test: pages(ownPages) },
-  { name: "eased", test: /src[/](ui[/]drawings[/]|app[/]ReadAloud|device[/]leave)/ },
 ]
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.
