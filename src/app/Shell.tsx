@@ -8,6 +8,8 @@ import { Toast } from "../ui/Toast.tsx"
 import { arrive } from "./arrive.ts"
 import { useFading } from "./fading.ts"
 import { Frame, type Way } from "./Frame.tsx"
+import { guardNow, isLocked } from "./locked.ts"
+import { LockedHere } from "./LockedHere.tsx"
 import { NewerVersion, VaultNotice } from "./Notices.tsx"
 import { piecesNow } from "./look.ts"
 import { useModes } from "./modes.ts"
@@ -26,17 +28,20 @@ const bothHere = lazily(async () => {
 export function Shell() {
   const t = useTexts("shell")
   const laterWords = useLaterWords()
-  const { state, mode } = useServices()
+  const services = useServices()
+  const { state, mode } = services
   const modes = useModes()
   const { Banner, Instead } = modes.now.value
   const go = useGo()
   const path = usePath() ?? ""
   const page = pageAt(path)
-  const title = t("title", { page: t(page?.title ?? "notFound.title") })
+  const isShut = page?.readsVault !== false && isLocked(services)
+  const title = isShut ? t("name") : t("title", { page: t(page?.title ?? "notFound.title") })
   useEffect(() => {
-    arrive(title)
+    // Where the lock stands in its place, the way in has the focus.
+    arrive(title, !isShut)
     followNewer()
-  }, [path, title])
+  }, [path, title, isShut])
   // What was said belongs to the page where it happened.
   const before = useRef(path)
   useEffect(() => {
@@ -52,6 +57,7 @@ export function Shell() {
     go("/")
   }
   const { ReadAloud } = piecesNow.value
+  const guard = guardNow.value
   const problem = page?.readsVault === false ? undefined : state.problem.value
   // A newer version that waits says so at home, and wherever it is what mends a vault this one is too old for.
   const isSaid = path === "/" || newerVersion.value !== "waiting" || problem?.kind === "newer"
@@ -59,7 +65,8 @@ export function Shell() {
     <Frame here={page?.path ?? ""} way={RouterWay} said={<Toast words={said?.words} action={said?.action} />}>
       {Banner && <Banner onLeave={leave} />}
       {mode === "own" && isSaid && <NewerVersion />}
-      {problem && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
+      {guard && !isShut && <guard.Guarded own={guard.own} />}
+      {problem && !isShut && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
       {state.both.value.length > 0 && page?.readsVault !== false && (
         <Later piece={bothHere} words={laterWords}>
           {(BothHere) => <BothHere />}
@@ -67,7 +74,7 @@ export function Shell() {
       )}
       {/* *Right now* reads each of its cards by itself. */}
       {ReadAloud && path !== "/right-now" && <ReadAloud key={path} />}
-      {Instead && page?.sends ? <Instead /> : <Outlet />}
+      {isShut ? <LockedHere /> : Instead && page?.sends ? <Instead /> : <Outlet />}
     </Frame>
   )
 }

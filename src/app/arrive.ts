@@ -6,15 +6,16 @@ let arrived = false
 /**
  * What a browser does by itself when a page is loaded, done for a page the app drew: its title, its top, and the focus on
  * its heading, so that a screen reader says where the person is. The first page is the browser's own to announce.
+ * `takesFocus`: not where the page has a better place for it.
  */
-export function arrive(title: string): void {
+export function arrive(title: string, takesFocus = true): void {
   document.title = title
   drawnWell()
   stopWaiting?.()
   const part = document.getElementById(location.hash.slice(1))
   if (part !== null) toPart(part)
   else {
-    if (arrived) toHeading()
+    if (arrived && takesFocus) toHeading()
     if (location.hash.length > 1) waitFor(location.hash.slice(1))
   }
   arrived = true

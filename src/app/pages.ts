@@ -146,6 +146,12 @@ export const pages: readonly Page[] = [
     load: () => import("./routes/safe.tsx").then((file) => file.Safe),
   },
   {
+    path: "/lock",
+    title: "titles.lock",
+    rooms: ["lock"],
+    load: () => import("./routes/lock.tsx").then((file) => file.LockOfThisDevice),
+  },
+  {
     path: "/mine",
     title: "titles.mine",
     rooms: ["paper", "kinds", "kinds-more", "needs", "people", "goals", "statements"],

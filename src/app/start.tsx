@@ -12,6 +12,7 @@ import { patientVault } from "./first-visit.ts"
 import { createHubs } from "./hubs.ts"
 import { keepStorage } from "./keep-storage.ts"
 import { orReload } from "./missing-chunk.ts"
+import { followLock } from "./locked.ts"
 import { dressAsKept } from "./look.ts"
 import { createModes, type Rest } from "./modes.ts"
 import { ownLock } from "./own-lock.ts"
@@ -55,6 +56,7 @@ type Own = Rest & { readonly services: Services }
 async function afterFirstPaint({ services, goOn, rewriteDoorstep }: Own): Promise<void> {
   const { state, hubs, now } = services
   goOn()
+  void followLock(services)
   void state.readBoth()
   keepStorage(state)
   keepRightNowHub(state.me, hubs.all, () => {

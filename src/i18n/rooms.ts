@@ -31,6 +31,7 @@ export type Rooms = {
   booking: typeof import("../texts/en-GB/booking.json")
   sharing: typeof import("../texts/en-GB/sharing.json")
   together: typeof import("../texts/en-GB/together.json")
+  lock: typeof import("../texts/en-GB/lock.json")
   modes: typeof import("../texts/en-GB/modes.json")
   sample: typeof import("../texts/en-GB/sample.json")
   settings: typeof import("../texts/en-GB/settings.json")

@@ -8,8 +8,8 @@ type Props = {
   readonly hint?: string | undefined
   /** Said in words beside the field; what was typed stays. */
   readonly problem?: string | undefined
-  /** A `day` is handed on as `2026-05-02`, or empty. */
-  readonly kind?: "line" | "text" | "phone" | "email" | "passphrase" | "day"
+  /** A `day` is handed on as `2026-05-02`, or empty. `shown`: a passphrase or code that can be seen while it is typed. */
+  readonly kind?: "line" | "text" | "phone" | "email" | "passphrase" | "shown" | "day"
   /** The person just opened this place to write: the cursor belongs here. */
   readonly takesFocus?: boolean
   /** For whoever has to bring the cursor here. */
@@ -33,6 +33,7 @@ export function Field({
   fieldRef,
 }: Props) {
   const id = useId()
+  const isSecret = kind === "passphrase" || kind === "shown"
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ")
   const shared = {
     id,
@@ -56,9 +57,12 @@ export function Field({
         </p>
       )}
       {kind === "text" && <textarea {...shared} rows={4} dir="auto" />}
-      {kind === "passphrase" && <input {...shared} type="password" />}
+      {isSecret && (
+        // Neither a capital of the phone's own making nor a spelling service has any business here.
+        <input {...shared} {...(kind === "shown" ? seen : unseen)} spellcheck={false} autocapitalize="none" />
+      )}
       {kind === "day" && <input {...shared} type="date" />}
-      {kind !== "text" && kind !== "passphrase" && kind !== "day" && (
+      {!isSecret && kind !== "text" && kind !== "day" && (
         <input {...shared} type="text" inputMode={keyboards[kind]} dir="auto" />
       )}
       {problem && (
@@ -70,10 +74,13 @@ export function Field({
   )
 }
 
+const seen = { type: "text" } as const
+const unseen = { type: "password" } as const
+
 // Focus once, when the field is opened by the person; a redraw must not pull the cursor back.
-const seen = new WeakSet<HTMLElement>()
+const hadFocus = new WeakSet<HTMLElement>()
 function focusFirst(wanted: boolean, element: HTMLElement | null): void {
-  if (!wanted || element === null || seen.has(element)) return
-  seen.add(element)
+  if (!wanted || element === null || hadFocus.has(element)) return
+  hadFocus.add(element)
   element.focus()
 }

@@ -26,6 +26,7 @@ test("the addresses are the ones printed on leaflets", () => {
       "/shares",
       "/settings",
       "/safe",
+      "/lock",
       "/mine",
       "/recover",
     ]

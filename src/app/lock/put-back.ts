@@ -6,7 +6,11 @@ import { controlAt, whenThere } from "./find-again.ts"
 const patienceMs = 4000
 
 /** What became of a draft: `leftOver` found no place of its own any more. */
-export type PutBack = { readonly leftOver: readonly DraftField[]; readonly hasFocus: boolean }
+export type PutBack = {
+  readonly leftOver: readonly DraftField[]
+  readonly isAnyBack: boolean
+  readonly hasFocus: boolean
+}
 
 /**
  * Writes a draft into the fields it came from, opening what had been opened for them, and puts the cursor where it was. Never
@@ -33,7 +37,12 @@ export async function putBack(
   await new Promise((done) => setTimeout(done))
   const hasFocus = cursor !== null && place !== undefined && place.isConnected && mayFocus()
   if (hasFocus) focusAt(place, cursor)
-  return { leftOver: leftOver.filter((one) => typeof one.value === "string" && one.value !== ""), hasFocus }
+  return {
+    // A tick or an empty box is nothing that could be copied.
+    leftOver: leftOver.filter((one) => typeof one.value === "string" && one.value !== ""),
+    isAnyBack: places.some((one) => one !== undefined),
+    hasFocus,
+  }
 }
 
 async function findField(

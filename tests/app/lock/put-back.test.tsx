@@ -51,7 +51,7 @@ test("what was typed stands in the same field of the same form again, with the c
   })
   await again()
   expect(screen.queryByRole("textbox")).toBeNull()
-  expect(await putBack(draft ?? never())).toEqual({ leftOver: [], hasFocus: true })
+  expect(await putBack(draft ?? never())).toEqual({ leftOver: [], isAnyBack: true, hasFocus: true })
   expect(nameBox().value).toBe("Sam Exam")
   expect(box(people.fields.relation).value).toBe("my brother")
   expect(screen.getByRole<HTMLInputElement>("checkbox", { name: people.roles["ask-for-help"] }).checked).toBe(
