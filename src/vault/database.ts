@@ -6,9 +6,11 @@ import type { VaultProblem } from "./port.ts"
 
 export type Database = IDBPDatabase<Tables>
 
+const patienceMs = 10_000 // no browser that opens it at all takes longer
+
 /**
  * Opens the database and makes its tables where there are none. `onGone`: it was let go so that another tab can upgrade
- * it, or the browser closed it. Problems: `blocked`, `newer`, `busy` (another tab does not let go), `full`, `unopenable`.
+ * it, or the browser closed it. Problems: `blocked`, `newer`, `held` (another tab does not let go), `full`, `unopenable`.
  */
 export async function openDatabase(
   name: string,
@@ -17,20 +19,23 @@ export async function openDatabase(
   if (isOver()) return fail({ kind: "blocked" })
   try {
     return await new Promise((resolve, reject) => {
+      const giveUp = () => {
+        resolve(fail({ kind: "held" }))
+        // It may open after all, later, for nobody.
+        opened.then((late) => late.close()).catch(() => {})
+      }
+      // Behind a deletion that a sleeping tab holds up the browser says nothing at all.
+      const timer = setTimeout(giveUp, patienceMs)
       const opened = openDB<Tables>(name, currentTables, {
         upgrade: upgradeTables,
-        blocked: () => {
-          resolve(fail({ kind: "busy" }))
-          // It may open after all, later, for nobody.
-          opened.then((late) => late.close()).catch(() => {})
-        },
+        blocked: giveUp,
         blocking: (_from, _to, event) => {
           onGone()
           // idb hands the event of the database that is in the way.
           if (event.target instanceof IDBDatabase) event.target.close()
         },
         terminated: onGone,
-      })
+      }).finally(() => clearTimeout(timer))
       opened.then((database) => resolve(ok(database)), reject)
     })
   } catch (problem) {

@@ -20,9 +20,10 @@ export type StoreName = (typeof storeNames)[number]
 /**
  * Why the vault could not do it. `unopenable`: the database does not open, or its manifest does not match. `lost`: it is empty
  * although this device remembers a vault. `blocked`: the browser gives no storage. `full`: no room; nothing was written.
- * `not-saved`: the write failed; nothing was written. `busy`: other tabs kept changing the same pages, or hold the
- * database; nothing was written. `newer`: a later version of the app wrote it. `locked`: a lock is set, and this tab has no key. `made-up`: only made-up things are here, and
- * those are never sent. `changed-since`: a thing is not any more what the change was made from; nothing was written.
+ * `not-saved`: the write failed; nothing was written. `busy`: other tabs kept changing the same pages; nothing was
+ * written. `held`: a tab that sleeps, or runs an older version, holds the database. `newer`: a later version of the app wrote it.
+ * `locked`: a lock is set, and this tab has no key. `made-up`: only made-up things are here, and those are never sent.
+ * `changed-since`: a thing is not any more what the change was made from; nothing was written.
  */
 export type VaultProblem = {
   readonly kind:
@@ -32,6 +33,7 @@ export type VaultProblem = {
     | "full"
     | "not-saved"
     | "busy"
+    | "held"
     | "newer"
     | "locked"
     | "made-up"
