@@ -2,7 +2,7 @@ import { randomBytes } from "../crypto/random.ts"
 import { isLocked } from "./keys.ts"
 import type { Lock, LockState } from "./lock-port.ts"
 import type { LockGround } from "./lock-ground.ts"
-import { readRecordHere } from "./record-here.ts"
+import { readRecordHere, tidyOpenKey } from "./record-here.ts"
 
 /** The part of a lock that works out keys: fetched when somebody first uses one. */
 export type LockWork = Omit<Lock, "state" | "watch" | "passkeySalt" | "lock">
@@ -12,6 +12,7 @@ export function lockNow(ground: LockGround, fetchWork: () => Promise<LockWork>):
   const { held, sight, tabs } = ground
   const listeners = new Set<(state: LockState) => void>()
   let fetched: Promise<LockWork> | undefined
+  let isTidied = false
   const work = (): Promise<LockWork> => {
     const asked = (fetched ??= fetchWork())
     asked.catch(() => (fetched = undefined))
@@ -46,6 +47,8 @@ export function lockNow(ground: LockGround, fetchWork: () => Promise<LockWork>):
     async state() {
       const record = await readRecordHere(ground)
       if (!record.ok || record.value === undefined || !isLocked(record.value)) return "none"
+      if (!isTidied) await tidyOpenKey(ground)
+      isTidied = true
       const key = held.now()
       return key?.vault === record.value.id && key.kid === record.value.kid ? "open" : "locked"
     },

@@ -5,7 +5,6 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import { isLocked } from "./keys.ts"
 import type { LockGround, LockTools } from "./lock-ground.ts"
 import type { Lock, LockProblem, Opener } from "./lock-port.ts"
-import { eraseOpenKey } from "./open-key.ts"
 import { readRecordHere } from "./record-here.ts"
 import { openWayIn, stretchingOf, type WayIn, waysIn, type Whose } from "./slots.ts"
 
@@ -64,8 +63,6 @@ export function createUnlocking(ground: LockGround, { stretcher, tries }: LockTo
     tries.opened()
     held.take({ vault: whose.id, kid: whose.kid, open: key.value })
     sight.forget()
-    // Left over where a phone went off while a lock was set or taken off.
-    await eraseOpenKey(ground.files)
     return ok(undefined)
   }
 }
