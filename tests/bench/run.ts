@@ -6,7 +6,7 @@ import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" 
 import { findBrowser } from "../support/browser.ts"
 import { startService } from "../support/running-service.ts"
 import { floorH, floorP } from "./floors.ts"
-import { coldStart, median, offlineStarts, type Start, type Started } from "./starts.ts"
+import { coldStart, median, offlineStartsInTurn, type Start, type Started } from "./starts.ts"
 
 // `npm run bench`: figures to judge by, as ratios in one run. Never a test: another machine gives other milliseconds.
 
@@ -51,12 +51,13 @@ async function inTurn(once: (start: Start) => Promise<Started>): Promise<All> {
 }
 
 async function offline(): Promise<All> {
-  return {
-    h: await offlineStarts(browser, starts.h, samples),
-    p: await offlineStarts(browser, starts.p, samples),
-    plan: await offlineStarts(browser, starts.plan, samples),
-    rightNow: await offlineStarts(browser, starts.rightNow, samples),
-  }
+  const { h, p, plan, rightNow } = starts
+  const [ofH = [], ofP = [], ofPlan = [], ofRightNow = []] = await offlineStartsInTurn(
+    browser,
+    [h, p, plan, rightNow],
+    samples,
+  )
+  return { h: ofH, p: ofP, plan: ofPlan, rightNow: ofRightNow }
 }
 
 function show(title: string, all: All): void {

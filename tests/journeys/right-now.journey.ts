@@ -127,6 +127,36 @@ test("my own list opens without a network, the same page each time, at its first
   await expect(person.getByText(said(words.place, { n: 1, of: cardsOfMine.length }))).toBeVisible()
 })
 
+test("the page kept for offline has my list in it, sealed, and shows it no longer than there is one", async ({
+  person,
+  house,
+}) => {
+  await seedVault(person, ofMine)
+  await person.goto("/")
+  await isKept(person)
+  const kept = () =>
+    person.evaluate(async () => (await (await caches.match("/right-now"))?.text()) ?? "nothing is kept")
+  await expect
+    .poll(async () => {
+      await person.goto("/")
+      return await kept()
+    })
+    .toMatch(/ data-own="[^"]{200}/)
+  expect(await kept()).not.toContain("A walk by the river")
+  await goOffline(person, house)
+  await person.goto("/right-now")
+  await expect(heading(person, cardsOfMine[0] ?? "")).toBeVisible()
+  expect(await person.content()).not.toContain("data-own")
+  // Another program took the files away, and left what the browser keeps of pages.
+  await person.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    for await (const name of root.keys()) await root.removeEntry(name, { recursive: true })
+  })
+  await person.reload()
+  await expect(heading(person, words.breathe.title)).toBeVisible()
+  await expect(person.getByText("A walk by the river")).toHaveCount(0)
+})
+
 test("a plan with far too much shows a few lines a card, and the rest on the same card, whole", async ({
   person,
 }) => {
