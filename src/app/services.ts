@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks"
 import type { Day } from "../kit/day.ts"
 import type { Instant } from "../kit/instant.ts"
 import type { ServiceClient } from "../service-client/port.ts"
+import type { Keeping } from "../vault/keeping-port.ts"
 import type { Lock } from "../vault/lock-port.ts"
 import type { Vault } from "../vault/port.ts"
 import type { Hubs } from "./hubs.ts"
@@ -21,6 +22,10 @@ export type Services = {
   readonly vault: Vault
   /** Of the person's own things on this device; `undefined` where nothing is kept on it. */
   readonly lock?: Lock
+  /** What that vault keeps beside itself; `undefined` as above. */
+  readonly keeping?: Keeping
+  /** Lets a vault that is lost be begun anew, until the answer is called (`SealedVault`). */
+  readonly beginAnew?: () => () => void
   readonly client: ServiceClient
   readonly state: State
   readonly hubs: Hubs

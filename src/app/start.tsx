@@ -86,6 +86,8 @@ function createServices(): Own {
       mode: "own",
       vault,
       lock: ownLock(sealed),
+      keeping: sealed.keeping,
+      beginAnew: () => sealed.beginAnew(),
       client,
       state,
       hubs,

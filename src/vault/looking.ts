@@ -1,5 +1,5 @@
 import type { Day } from "../kit/day.ts"
-import { fail, type Result } from "../kit/result.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
 import { type Database, openDatabase } from "./database.ts"
 import type { Keys } from "./keys.ts"
 import type { Entry, Manifest } from "./manifest.ts"
@@ -45,6 +45,8 @@ export type Sight = {
   isBehind(): boolean
   /** The vault as this tab just wrote it. */
   remember(recall: Recall): void
+  /** Until the answer is called, a vault that is lost counts as none: the next change begins a new one. */
+  beginAnew(): () => void
   /** Lets go of keys and notes: the next look reads everything anew. */
   forget(): void
   close(): void
@@ -56,6 +58,7 @@ export function createSight(name: string, beside: Beside, today: () => Day, hook
   let opening: Promise<Result<Database, VaultProblem>> | undefined
   let recall: Recall | undefined
   let saidWentBack = false
+  let mayBeginAnew = false
   let healing: Promise<boolean> | undefined
   const parts = new WeakMap<Recall, ReadonlySet<string>>() // looks that brought only some pages
   const mending = createMending(hooks)
@@ -106,7 +109,7 @@ export function createSight(name: string, beside: Beside, today: () => Day, hook
       const isHealed = await (healing ??= hooks.heal().finally(() => (healing = undefined)))
       if (isHealed) return await look(stores, choose, false)
     }
-    if (!seen.ok) return seen
+    if (!seen.ok) return mayBeginAnew && seen.problem.kind === "lost" ? ok(undefined) : seen
     if (seen.value === undefined) {
       // Everything was taken away in another tab: what this one still holds must not begin it anew.
       return recall === undefined ? seen : fail({ kind: "unopenable" })
@@ -142,6 +145,12 @@ export function createSight(name: string, beside: Beside, today: () => Day, hook
       )
     },
     remember,
+    beginAnew() {
+      mayBeginAnew = true
+      return () => {
+        mayBeginAnew = false
+      }
+    },
     forget,
     async openSeen(seen, stores) {
       const first = await openPages(seen, stores)

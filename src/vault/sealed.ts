@@ -38,6 +38,8 @@ export type SealedOptions = Beside & {
 
 export type SealedVault = Vault & {
   readonly keeping: Keeping
+  /** For who brings a copy back: until the answer is called, this tab's next change begins a vault anew where it is `lost`. */
+  beginAnew(): () => void
   /** Writes the page *Right now* shows once more: after a start, and when the language changes. While locked it stays as it is. */
   rewriteDoorstep(): Promise<void>
   /** Whether another tab saved something this one has not seen: word of it does not reach a tab that sleeps. */
@@ -85,7 +87,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
     update: (stores, decide) => act(stores, decide),
 
     keeping: beneath.keeping,
-
+    beginAnew: () => sight.beginAnew(),
     isBehind: () => sight.isBehind(),
 
     watch: (changed) => tabs.listen(changed),
