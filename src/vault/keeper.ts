@@ -11,9 +11,10 @@ import type { Aside, Keeping, SetAside } from "./keeping-port.ts"
 import type { Sight } from "./looking.ts"
 import { type Entry, openManifest, sealManifest } from "./manifest.ts"
 import type { PageRow } from "./page.ts"
-import { storeNames, type VaultProblem } from "./port.ts"
+import { type Kept, storeNames, type VaultProblem } from "./port.ts"
 import { type Beside, foundIn, type Recall } from "./reading.ts"
 import { readRecord, writeRecord } from "./record-file.ts"
+import { takeRescue, writeRescue } from "./rescue-file.ts"
 import { markRead, note, readNoted, repairOf } from "./repairs.ts"
 import { isSealedWith } from "./snapshot-file.ts"
 import { mendStorage } from "./mend-storage.ts"
@@ -161,10 +162,8 @@ export function keeperOf(around: Around): Keeping {
     asides: () => listAsides(files),
     bringBack: (id) => inTurn(`${name}-write`, () => bringBack(id)),
     snapshotNow: () => snap(around),
-    async snapshotFile() {
-      for await (const { file } of newestFirst(files)) return file
-      return undefined
-    },
+    rescueFile: () => writeRescue(files),
+    takeRescue: (file) => takeRescue(files, file),
     repairs: async () => (await readNoted(files)).filter((one) => !one.isRead).map(repairOf),
     readRepairs: () => markRead(files),
     async setAside() {
@@ -178,21 +177,26 @@ export function keeperOf(around: Around): Keeping {
       })
     },
     mendStorage: (clear) => mendStorage(around, clear),
-    async setAsideFile() {
+    async setAsideFile(things = []) {
       const all = await lookAtAll()
       if (all === undefined) return undefined
       const whole = new Set<string>()
       for (const [store, pages] of all.opened)
         for (const { entry, things } of pages) if (things !== undefined) whole.add(`${store} ${entry.id}`)
       const rows = storeNames.flatMap((store) => all.seen.rows.get(store) ?? [])
-      return fileOf(rows.filter((row) => !whole.has(`${row.store} ${row.id}`)))
+      return fileOf(
+        rows.filter((row) => !whole.has(`${row.store} ${row.id}`)),
+        things,
+      )
     },
   }
 }
 
 // Sealed rows as text: whoever helps can read their outside, and with the person's key what is in them.
-function fileOf(rows: readonly PageRow[]): Bytes | undefined {
-  if (rows.length === 0) return undefined
+function fileOf(rows: readonly PageRow[], things: readonly Kept[]): Bytes | undefined {
+  if (rows.length + things.length === 0) return undefined
   const pages = rows.map((row) => ({ ...row, n: toBase64url(row.n), ct: toBase64url(row.ct) }))
-  return new TextEncoder().encode(JSON.stringify({ format: "open-door/set-aside/1", pages }, undefined, 1))
+  return new TextEncoder().encode(
+    JSON.stringify({ format: "open-door/set-aside/1", pages, things }, undefined, 1),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Bytes } from "../crypto/aes-gcm.ts"
 import type { Day } from "../kit/day.ts"
 import type { Result } from "../kit/result.ts"
-import type { StoreName, VaultProblem } from "./port.ts"
+import type { Kept, StoreName, VaultProblem } from "./port.ts"
 
 /** A whole vault as it lay, kept sealed beside the database before something took its place. Gone 30 days after `keptOn`. */
 export type Aside = { readonly id: string; readonly keptOn: Day; readonly bytes: number }
@@ -35,16 +35,24 @@ export type Keeping = {
   bringBack(id: string): Promise<Result<void, VaultProblem>>
   /** Takes a snapshot at once, if the newest is not of this moment. Whether the newest now is. */
   snapshotNow(): Promise<boolean>
-  /** The newest snapshot that is whole, as a file to save: sealed, with every way in at its head. */
-  snapshotFile(): Promise<Bytes | undefined>
+  /**
+   * The newest snapshot that is whole and what opens it, as a file to save. Danger: while no lock is set, whoever has that file can
+   * read everything. `undefined`: there is none.
+   */
+  rescueFile(): Promise<Bytes | undefined>
+  /**
+   * Lays such a file where the vault heals from as it is next read. Problem `unopenable`: it is no such file, or not whole; nothing
+   * was changed.
+   */
+  takeRescue(file: Bytes): Promise<Result<void, VaultProblem>>
   /** Repairs the person has not read of yet, oldest first. */
   repairs(): Promise<readonly Repair[]>
   /** They have. */
   readRepairs(): Promise<void>
   /** What is set aside now. */
   setAside(): Promise<readonly SetAside[]>
-  /** The bytes of what is set aside, as a file to save: sealed pages, and in clear the things that could not be understood. */
-  setAsideFile(): Promise<Bytes | undefined>
+  /** What is set aside, as a file to save: sealed pages, and in clear the `things` that could not be understood. */
+  setAsideFile(things?: readonly Kept[]): Promise<Bytes | undefined>
   /**
    * For storage that neither opens nor can be deleted: holds everything beside the database in memory, has the browser forget what it
    * keeps (`clear`), and writes it back. Danger: in between it is in this page alone. After `ok` load the page anew; the vault heals

@@ -21,10 +21,6 @@ const Pointer = z.object({
 })
 type Pointer = z.infer<typeof Pointer>
 
-/** Whether any snapshot of any vault lies here, whole or not. */
-export const hasSnapshots = async (files: SideFiles): Promise<boolean> =>
-  (await files.list()).some((name) => name.startsWith("s."))
-
 /** Whether the newest snapshot is of this very vault, as far as the pointer says. */
 export async function isSnapped(files: SideFiles, record: VaultRecord, generation: number): Promise<boolean> {
   const pointer = await readPointer(files)
@@ -74,10 +70,8 @@ export async function* newestFirst(files: SideFiles): AsyncGenerator<StoredSnaps
   }
 }
 
-/** Takes every snapshot away; when a person begins anew. */
-export async function dropSnapshots(files: SideFiles): Promise<void> {
-  for (const name of [pointerFile, ...turns, ...days]) await files.remove(name)
-}
+/** Lets go of which snapshot is the newest: whoever reads them next finds out. */
+export const forgetPointer = (files: SideFiles): Promise<boolean> => files.remove(pointerFile)
 
 async function readOne(
   files: SideFiles,
