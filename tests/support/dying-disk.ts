@@ -26,6 +26,7 @@ export function aDyingDevice() {
     remove: async (name) => (mayDo() ? await kept.remove(name) : false),
   }
   const device = aSealedDevice({ files })
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with its own database as `this` below
   const begin = IDBDatabase.prototype.transaction
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, options) {
     if (mode === "readwrite" && !mayDo()) {
