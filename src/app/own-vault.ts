@@ -1,4 +1,4 @@
-import { textsOf } from "../i18n/texts.ts"
+import { loadTexts, textsOf } from "../i18n/texts.ts"
 import type { Day } from "../kit/day.ts"
 import { hidesOwnCards, readPreferences } from "../preferences/preferences.ts"
 import type { DoorstepLine } from "../right-now/format.ts"
@@ -15,8 +15,14 @@ export const ownVault = (
   hub: () => DoorstepLine | undefined,
   say: (words: string) => void,
   found: (trouble: VaultTrouble) => void = () => {},
-) =>
-  openVault({
+) => {
+  // The vault is read while the words are still coming; where they do not come, nothing is drawn to say them on.
+  const sayTrouble = (words: (typeof troubles)[keyof typeof troubles]) =>
+    loadTexts("shell").then(
+      () => say(textsOf("shell")(words)),
+      () => undefined,
+    )
+  return openVault({
     today,
     words: (hasLock) => {
       const chosen = readPreferences()
@@ -25,9 +31,10 @@ export const ownVault = (
     },
     trouble: (trouble) => {
       if (trouble.kind === "repaired" || (trouble.kind === "went-back" && trouble.newer)) found(trouble)
-      else say(textsOf("shell")(troubles[trouble.kind]))
+      else void sayTrouble(troubles[trouble.kind])
     },
   })
+}
 
 const troubles = {
   "right-now-behind": "trouble.rightNowBehind",

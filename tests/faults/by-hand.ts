@@ -54,6 +54,11 @@ const told = new WeakMap<Page, { actions: readonly (readonly Change[])[] }>()
 export const readByHand = (page: Page): Promise<Readonly<Record<string, Found | string>>> =>
   page.evaluate(() => hand.everything())
 
+/** Waits until the newest snapshot is of this moment. The page: `goByHand`. */
+export async function snapByHand(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => hand.snapshot()))) throw new Error("no snapshot was taken")
+}
+
 /** What the journal says is lost; a store that cannot be read at all is named with its problem. */
 export function lossesIn(
   everything: Readonly<Record<string, Found | string>>,

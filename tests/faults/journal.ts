@@ -40,8 +40,11 @@ export function createJournal(): Journal {
       return [...(kept.get(store) ?? [])].flatMap(([id, last]) => {
         const is = there.get(id)
         const may = [last, ...(maybe.get(`${store} ${id}`) ?? [])]
-        return may.includes(is) ? [] : [`${store} ${id} was ${last ?? "removed"} and is ${is ?? "gone"}`]
+        return may.includes(is) ? [] : [`${store} ${id} was ${briefly(last)} and is ${briefly(is)}`]
       })
     },
   }
 }
+
+const briefly = (thing: string | undefined): string =>
+  thing === undefined ? "gone" : `${thing.length} long, ${thing.slice(45, 120)}`

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type BrowserContext, chromium, type Page } from "@playwright/test"
@@ -103,14 +112,29 @@ function notingStarter(folder: string): string {
 
 async function groupIsGone(leader: number): Promise<void> {
   for (let tried = 0; tried < 200; tried += 1) {
-    try {
-      process.kill(-leader, 0)
-    } catch {
-      return
-    }
-    await new Promise((resolve) => setTimeout(resolve, 25))
+    if (!isGroupAlive(leader)) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
   }
   throw new Error("processes of the killed browser are still there")
+}
+
+// What has ended and only waits to be counted holds no file any more, and some systems are slow to count.
+function isGroupAlive(leader: number): boolean {
+  try {
+    process.kill(-leader, 0)
+  } catch {
+    return false
+  }
+  const stats = globSync("/proc/[0-9]*/stat").map((path) => {
+    try {
+      return readFileSync(path, "utf8")
+    } catch {
+      return "" // ended while we looked
+    }
+  })
+  // "pid (name) state parent group …": the name may hold anything, so from its last bracket on.
+  const fields = stats.map((stat) => stat.slice(stat.lastIndexOf(")") + 2).split(" "))
+  return stats.length === 0 || fields.some(([state, , group]) => Number(group) === leader && state !== "Z")
 }
 
 /** The journeys' house with a phone in it. Its pages may not complain either: see `complaints`. */

@@ -43,8 +43,11 @@ async function everything(): Promise<Readonly<Record<string, Found | string>>> {
   return Object.fromEntries(await Promise.all(found))
 }
 
+/** Takes a snapshot at once, as the app does when things are quiet. Whether the newest is now of this moment. */
+const snapshot = () => vault.keeping.snapshotNow()
+
 /** Lets go of the database. */
 const letGo = () => vault.close()
 
-export const hand = { keep, everything, letGo }
+export const hand = { keep, everything, snapshot, letGo }
 Object.assign(globalThis, { hand })
