@@ -1,6 +1,6 @@
 import { followErasing } from "../device/erased.ts"
 import { doorstep } from "../right-now/format.ts"
-import { endHere } from "../vault/over.ts"
+import { endHere, isOver } from "../vault/over.ts"
 import { mustStay } from "./typing.ts"
 
 /**
@@ -9,7 +9,8 @@ import { mustStay } from "./typing.ts"
  */
 export function followOtherTabs(): void {
   followErasing(doorstep.erasing, () => {
-    if (mustStay()) return false
+    // This tab may be the one that does it.
+    if (mustStay() || isOver()) return false
     endHere()
     return true
   })
