@@ -7,6 +7,7 @@ import {
   strayFiles,
   strayNames,
   strayReadmes,
+  strayStates,
 } from "./support/house-rules.ts"
 import { factsOf, type SourceFile } from "./support/source-facts.ts"
 import { filesOf } from "./support/source-files.ts"
@@ -40,6 +41,11 @@ describe("in the house", () => {
   })
   test("styles stand in ui, and nothing typed is left to the browser to remember", () => {
     expect(code.flatMap(strayElements)).toEqual([])
+    expect(code.filter((file) => file.elements.some(({ name }) => name === "textarea")).length).toBe(1)
+  })
+  test("nothing of a page is left in the browser's history but its address", () => {
+    expect(code.flatMap(strayStates)).toEqual([])
+    expect(code.flatMap((file) => file.historyStates).length).toBeGreaterThan(2)
   })
   test("files are short and their names say something", () => {
     expect(everything.flatMap(strayFiles)).toEqual([])
@@ -121,7 +127,7 @@ describe("a wrong door is seen", () => {
   })
 })
 
-const rules = { strayNames, strayElements, strayFiles, looseEnds, sleepingTests }
+const rules = { strayNames, strayElements, strayStates, strayFiles, looseEnds, sleepingTests }
 
 describe("a stray word is seen", () => {
   test.each([
@@ -134,12 +140,21 @@ describe("a stray word is seen", () => {
     ["strayNames", "src/app/x.ts", "httpClient({ fetch })"],
     ["strayNames", "src/desk/x.ts", 'const socket = new WebSocket("wss://somewhere.example")'],
     ["strayNames", "src/vault/open.ts", 'localStorage.setItem("a", "b")'],
+    ["strayNames", "src/app/x.ts", 'sessionStorage.setItem("a", "b")'],
     ["strayNames", "src/app/x.ts", 'const database = indexedDB.open("vault")'],
     ["strayNames", "src/service/app.ts", 'console.log("hello")'],
     ["strayNames", "src/features/plan/x.ts", 'history.pushState(words, "")'],
     ["strayElements", "src/features/plan/Plan.tsx", "const box = <textarea name='words' />"],
     ["strayElements", "src/desk/Desk.tsx", 'const box = <input type="search" />'],
     ["strayElements", "src/desk/Desk.tsx", "const box = <p style={{ color }}>words</p>"],
+    ["strayElements", "src/ui/Field.tsx", 'const box = <input type="text" autocomplete="on" />'],
+    ["strayElements", "src/ui/Field.tsx", "const box = <input type='text' autocomplete={chosen} />"],
+    ["strayElements", "src/ui/Field.tsx", "const box = <textarea {...shared} />"],
+    ["strayElements", "src/ui/Select.tsx", "const box = <select />"],
+    ["strayElements", "src/ui/Field.tsx", "const box = <p contenteditable>words</p>"],
+    ["strayStates", "src/router/places.ts", 'history.pushState({ words }, "", path)'],
+    ["strayStates", "src/router/places.ts", 'past.replaceState(draft, "", path)'],
+    ["strayStates", "src/router/places.ts", "history.pushState()"],
     ["strayFiles", "src/app/utils.ts", ""],
     ["strayFiles", "src/app/helpers/move.ts", ""],
     ["strayFiles", "src/ui/index.ts", ""],
@@ -166,6 +181,12 @@ describe("a stray word is seen", () => {
       '// fetch() is elsewhere\nconst words = "console"; services.fetch; ({ fetch: 1 })',
     ],
     ["strayElements", "src/ui/Field.tsx", 'const box = <textarea autocomplete="off" style={{ height }} />'],
+    [
+      "strayElements",
+      "src/ui/Field.tsx",
+      'const all = { autocomplete: "off" }; const box = <input {...all} />',
+    ],
+    ["strayStates", "src/router/places.ts", 'history.pushState(null, "", path)'],
     ["strayElements", "src/ui/Choice.tsx", 'const box = <input type="radio" />'],
     ["strayFiles", "src/app/short.ts", "const a = 1\n".repeat(250)],
     ["looseEnds", "src/app/x.ts", "// oxlint-disable-next-line no-console -- the one place\nconst a = 1"],

@@ -9,6 +9,7 @@ const network = ["service-client", "service", "sw"]
 const keptNames: readonly Kept[] = [
   ...["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, by: network })),
   { name: "localStorage", by: ["preferences", "vault/sentinel.ts"] },
+  { name: "sessionStorage", by: ["preferences"] },
   { name: "openDB", by: ["vault"] },
   { name: "indexedDB", by: ["vault", "right-now/read.ts"] },
   { name: "console", by: ["service/log.ts"] },
@@ -43,24 +44,40 @@ const fieldsWithoutTyping = new Set([
   "hidden",
 ])
 
-/** Styles outside `ui`, and boxes whose words the browser would write to its session files in clear. */
+/**
+ * Styles outside `ui`, and boxes whose words the browser would write to its session files in clear: every one says
+ * `autocomplete="off"`, and no page is written on itself.
+ */
 export function strayElements(file: Facts): readonly string[] {
   const outside = roomOf(file.path) !== "ui"
   return file.elements.flatMap((one) => [
     ...(outside && (one.name === "style" || one.attributes.has("style"))
       ? [`${file.path} styles <${one.name}> outside ui`]
       : []),
-    ...(isTypedIn(one) &&
-    !one.spread &&
-    !one.attributes.has("autocomplete") &&
-    !one.attributes.has("autoComplete")
-      ? [`${file.path} has <${one.name}> without autocomplete`]
+    ...(isTypedIn(one) && !isNotRemembered(one, file)
+      ? [`${file.path} has <${one.name}> without autocomplete="off"`]
+      : []),
+    ...(["contenteditable", "contentEditable"].some((name) => one.attributes.has(name))
+      ? [`${file.path} has <${one.name}> that is typed in without being a field`]
       : []),
   ])
 }
 
 const isTypedIn = ({ name, attributes }: Element): boolean =>
-  name === "textarea" || (name === "input" && !fieldsWithoutTyping.has(attributes.get("type") ?? "text"))
+  name === "textarea" ||
+  name === "select" ||
+  (name === "input" && !fieldsWithoutTyping.has(attributes.get("type") ?? "text"))
+
+// What an element takes from an object beside it is looked for there.
+function isNotRemembered({ attributes, spread }: Element, { text }: SourceFile): boolean {
+  const said = ["autocomplete", "autoComplete"].filter((name) => attributes.has(name))
+  if (said.length > 0) return said.every((name) => attributes.get(name) === "off")
+  return spread && /\bautocomplete: "off"/i.test(text)
+}
+
+/** State that a page hands the browser's history, which stands in its session files in clear: there is none. */
+export const strayStates = ({ path, historyStates }: Facts): readonly string[] =>
+  historyStates.flatMap((state) => (state === "null" ? [] : [`${path} keeps ${state} in the history`]))
 
 /** Names that say nothing, CSS outside `ui`, and files longer than one sitting. */
 export function strayFiles({ path, text }: SourceFile): readonly string[] {

@@ -20,9 +20,12 @@ export type Facts = SourceFile & {
   /** Property names it reads or takes apart (`crypto.subtle`, `{ subtle } = crypto`), as `object.property`. */
   readonly members: ReadonlySet<string>
   readonly elements: readonly Element[]
+  /** What it hands the browser's history as a page's state, as it is written there (`null`). */
+  readonly historyStates: readonly string[]
   readonly comments: readonly string[]
 }
 
+const writesHistory = /^(push|replace)State$/
 const globals = new Set(["window", "self", "globalThis"])
 
 /** Parses a TypeScript file. Throws on a syntax error: a file nobody could read must not pass for a clean one. */
@@ -35,6 +38,7 @@ export function factsOf({ path, text }: SourceFile): Facts {
   const names = new Set<string>()
   const members = new Set<string>()
   const elements: Element[] = []
+  const historyStates: string[] = []
   const propertyNames = new Set<number>()
   const keyIsNoReading = (node: { computed: boolean; key: { start: number } }) => {
     if (!node.computed) propertyNames.add(node.key.start)
@@ -66,7 +70,11 @@ export function factsOf({ path, text }: SourceFile): Facts {
     },
     // `import.meta.glob("../texts/*.json")` is an import in Vite's clothes.
     CallExpression(node) {
-      if (node.callee.type !== "MemberExpression" || node.callee.object.type !== "MetaProperty") return
+      if (node.callee.type !== "MemberExpression") return
+      const [first] = node.arguments
+      if (node.callee.property.type === "Identifier" && writesHistory.test(node.callee.property.name))
+        historyStates.push(first === undefined ? "" : text.slice(first.start, first.end))
+      if (node.callee.object.type !== "MetaProperty") return
       for (const argument of node.arguments) {
         const parts = argument.type === "ArrayExpression" ? argument.elements : [argument]
         for (const part of parts) {
@@ -128,7 +136,7 @@ export function factsOf({ path, text }: SourceFile): Facts {
   }).visit(parsed.program)
 
   const comments = parsed.comments.map((one) => one.value)
-  return { path, text, imports, names, members, elements, comments }
+  return { path, text, imports, names, members, elements, historyStates, comments }
 }
 
 /** The file an import of ours means, without `?worker&url`; `undefined` when it names a package. */
