@@ -9,7 +9,6 @@ import { fail } from "../../kit/result.ts"
 import { type Preferences, readPreferences, savePreferences } from "../../preferences/preferences.ts"
 import type { Lock } from "../../vault/lock-port.ts"
 import { addPasskey, hasPasskeys } from "../lock/passkeys.ts"
-import { leaveLocked } from "../leave-locked.ts"
 import { useModes } from "../modes.ts"
 import { type Services, useServices } from "../services.ts"
 import "../../ui/lock.css"
@@ -109,10 +108,6 @@ function lockActions({ state }: Services, lock: Lock, look: () => Promise<void>)
       if (done.ok) say(t("off.done"))
       return done
     },
-    onLockNow() {
-      lock.lock()
-      leaveLocked()
-    },
     onPrint: printPage,
   }
 }
@@ -126,6 +121,5 @@ const nothingToDo: Made = {
   onCodeKept() {},
   onRemove: nothing,
   onTakeOff: nothing,
-  onLockNow() {},
   onPrint() {},
 }

@@ -19,7 +19,6 @@ export type LockActions = CodeActions & {
   readonly onPasskey?: ((name: string) => Promise<Answer>) | undefined
   readonly onRemove: (way: Way) => Promise<Answer>
   readonly onTakeOff: () => Promise<Answer>
-  readonly onLockNow: () => void
   readonly onChosen: (chosen: Partial<Chosen>) => void
   /** Four words nobody could guess. */
   readonly makeWords: () => Promise<readonly string[]>
@@ -60,14 +59,10 @@ export function LockPage({ lock, ways, chosen, today, actions }: Props) {
         <>
           <p class="lead">{t("about.lead")}</p>
           {lock === "elsewhere" && <p>{t("about.elsewhere")}</p>}
-          {lock !== "elsewhere" && (
-            <p class="row">
-              <Button
-                look="next"
-                {...(isSet ? {} : { buttonRef: words })}
-                onPress={isSet ? actions.onLockNow : () => setDoing("words")}
-              >
-                {t(isSet ? "nowHint" : "set.open")}
+          {lock === "none" && (
+            <p>
+              <Button look="next" buttonRef={words} onPress={() => setDoing("words")}>
+                {t("set.open")}
               </Button>
             </p>
           )}
