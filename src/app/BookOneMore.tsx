@@ -32,7 +32,7 @@ type Props = {
 export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props) {
   const t = useTexts("booking")
   const needs = useTexts("needs")
-  const { state, now, today } = useServices()
+  const { state, hubClock, now, today } = useServices()
   const { all, mine, team, choose } = hubs
   const me = state.me.value
   const words = wordsFrom(me)
@@ -57,7 +57,7 @@ export function BookOneMore({ hubs, slots, actions, isComingIn, onDone }: Props)
         <HubChooser hubs={all} chosen={null} onChoose={(hub) => void choose(hub)} />
       </>
     )
-  const days = byDay(slots.known?.slots ?? [], now(), mine.timeZone)
+  const days = byDay(slots.known?.slots ?? [], hubClock.now(), mine.timeZone)
   const comeIn = async () => {
     const done = await actions.onComeIn(mine, words)
     if (done.ok) onDone()

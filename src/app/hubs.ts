@@ -1,11 +1,12 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals"
 import * as z from "zod/mini"
-import { HOUR, type Instant } from "../kit/instant.ts"
+import { HOUR, type Instant, isLongAgo } from "../kit/instant.ts"
 import { fail, type Result } from "../kit/result.ts"
 import type { EpochKey } from "../outbox/errand.ts"
 import type { RosterProblem } from "../outbox/roster.ts"
 import type { CallProblem, ServiceClient } from "../service-client/port.ts"
 import type { Vault } from "../vault/port.ts"
+import type { HubClock } from "./hub-clock.ts"
 import { keepValue, readKept } from "../vault/stores/kept.ts"
 import { PublicJwk, Seconds } from "../wire/fields.ts"
 import { type Hub, HubsAnswer } from "../wire/hubs.ts"
@@ -19,7 +20,7 @@ export type KeyProblem = RosterProblem | CallProblem | { readonly kind: "no-hub"
 /** What the service says about hubs, kept for when there is no network; and each team's key, by the root seen first. */
 export type Hubs = {
   readonly all: ReadonlySignal<readonly Hub[]>
-  /** When the service said so; `undefined` while nothing is known at all. */
+  /** When the service said so, by its own clock; `undefined` while nothing is known at all. */
   readonly saidAt: ReadonlySignal<Instant | undefined>
   /** Why the last time of asking gave nothing; `undefined` when it did, or nobody asked yet. */
   readonly problem: ReadonlySignal<CallProblem | undefined>
@@ -34,7 +35,11 @@ export type Hubs = {
 }
 
 /** Keeps what is known about hubs. Nothing a person wrote passes through here. */
-export function createHubs(vault: Vault, client: ServiceClient, now: () => Instant): Hubs {
+export function createHubs(
+  vault: Vault,
+  client: ServiceClient,
+  clock: Pick<HubClock, "now" | "notBefore">,
+): Hubs {
   const known = signal<KeptHubs | undefined>()
   const problem = signal<CallProblem | undefined>()
   const otherRoots = signal<readonly string[]>([])
@@ -47,9 +52,9 @@ export function createHubs(vault: Vault, client: ServiceClient, now: () => Insta
       problem.value = answer.problem
       return
     }
-    const said: KeptHubs = { at: now(), answer: answer.value }
+    const said: KeptHubs = { at: clock.now(), answer: answer.value }
     // The same answer again, soon after, is not worth a write.
-    const isNews = !sameAnswer(known.value, said) || said.at - keptAt > HOUR
+    const isNews = !sameAnswer(known.value, said) || isLongAgo(keptAt, said.at, HOUR)
     const kept = await vault.update(["kept"], (found) => {
       const names = new Set(found("kept").kept.map((one) => one.id))
       const unseen = said.answer.hubs.filter((hub) => hub.team !== null && !names.has(pinOf(hub.id)))
@@ -78,6 +83,7 @@ export function createHubs(vault: Vault, client: ServiceClient, now: () => Insta
     async read() {
       const kept = await readKept(vault, "hubs", KeptHubs)
       if (!kept.ok || kept.value === undefined || known.value !== undefined) return
+      clock.notBefore(kept.value.at)
       otherRoots.value = await changedRoots(vault, kept.value.answer.hubs)
       known.value = kept.value
       keptAt = kept.value.at
@@ -92,7 +98,7 @@ export function createHubs(vault: Vault, client: ServiceClient, now: () => Insta
       if (hub.team === null || pin === undefined) return fail({ kind: "no-team" })
       // Signatures weigh more than a first screen may; they are fetched when something is to be sealed.
       const { newestKey } = await import("../outbox/roster.ts")
-      return await newestKey(hub.team, pin, id, now())
+      return await newestKey(hub.team, pin, id, clock.now())
     },
   }
 }

@@ -11,13 +11,13 @@ import type { Services } from "./services.ts"
  * Services for a person on a device that is not theirs: everything in memory, gone with the page. They book and share as
  * ever; what waits to be sent goes only while the page stays open.
  */
-export async function notMineServices({ client, now, today, newId }: Services): Promise<Services> {
+export async function notMineServices({ client, hubClock, now, today, newId }: Services): Promise<Services> {
   const vault = memoryVault()
   const state = stateInMemory(vault, textsOf("modes")("notMine.kept"))
   await state.read()
-  const hubs = createHubs(vault, client, now)
-  const sending = createSending({ vault, client, state, hubs, now, newId })
-  return { mode: "not-mine", vault, client, state, hubs, sending, now, today, newId }
+  const hubs = createHubs(vault, client, hubClock)
+  const sending = createSending({ vault, client, state, hubs, now: hubClock.now, newId })
+  return { mode: "not-mine", vault, client, state, hubs, sending, hubClock, now, today, newId }
 }
 
 /** Whether there is anything a person would miss when the page goes. */

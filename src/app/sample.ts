@@ -16,7 +16,7 @@ const sent: readonly StoreName[] = ["outbox", "bookings", "shares"]
  * what the person's own services know already: whatever is done with them touches nothing of the person's.
  */
 export async function sampleServices(own: Services): Promise<Services> {
-  const { now, today, newId } = own
+  const { hubClock, now, today, newId } = own
   const vault = unsent(memoryVault())
   await vault.change(sampleThings({ now: now(), today: today(), newId }))
   const state = stateInMemory(vault, textsOf("modes")("sample.kept"))
@@ -41,6 +41,7 @@ export async function sampleServices(own: Services): Promise<Services> {
       fetchOpens: nothing,
       start: () => () => {},
     },
+    hubClock,
     now,
     today,
     newId,

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals"
 import { Booking } from "../domain/booking.ts"
 import { isOpen, Share } from "../domain/share.ts"
-import { DAY, type Instant } from "../kit/instant.ts"
+import { DAY, type Instant, MINUTE } from "../kit/instant.ts"
 import type { ServiceClient } from "../service-client/port.ts"
 import type { Change, Vault } from "../vault/port.ts"
 import { keep } from "../vault/stores/list.ts"
@@ -28,11 +28,13 @@ type Handed = {
   readonly client: ServiceClient
   readonly state: State
   readonly hubs: Hubs
+  /** By the service's clock. */
   readonly now: () => Instant
   readonly newId: () => string
 }
 
 const patienceSeconds = 30 // while something waits for a team's key
+const longestWait = 15 * MINUTE
 const answersFor = 30 * DAY // as long as the service keeps a booking after its time
 
 /** Makes the one sender of this tab. Two tabs at once do no harm: every call is idempotent, and answers are recorded in one action. */
@@ -43,7 +45,9 @@ export function createSending({ vault, client, state, hubs, now, newId }: Handed
 
   const tryAgainIn = (seconds: number) => {
     clearTimeout(timer)
-    if (started) timer = setTimeout(() => void send(), Math.max(seconds, 1) * 1000)
+    // Whatever clock an item was tried by: nothing waits for longer than the outbox itself would.
+    const wait = Math.min(Math.max(seconds, 1), longestWait)
+    if (started) timer = setTimeout(() => void send(), wait * 1000)
   }
 
   const send = async (anyway = false): Promise<void> => {

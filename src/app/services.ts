@@ -6,6 +6,7 @@ import type { ServiceClient } from "../service-client/port.ts"
 import type { Keeping } from "../vault/keeping-port.ts"
 import type { Lock } from "../vault/lock-port.ts"
 import type { Vault } from "../vault/port.ts"
+import type { HubClock } from "./hub-clock.ts"
 import type { Hubs } from "./hubs.ts"
 import type { Sending } from "./sending.ts"
 import type { State } from "./state.ts"
@@ -30,6 +31,8 @@ export type Services = {
   readonly state: State
   readonly hubs: Hubs
   readonly sending: Sending
+  readonly hubClock: HubClock
+  /** By this device's clock; what is booked or shared goes by the hubs'. */
   readonly now: () => Instant
   readonly today: () => Day
   readonly newId: () => string

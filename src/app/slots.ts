@@ -3,6 +3,7 @@ import { addDays, dayOf } from "../kit/day.ts"
 import type { Instant } from "../kit/instant.ts"
 import type { ServiceClient } from "../service-client/port.ts"
 import type { Vault } from "../vault/port.ts"
+import type { HubClock } from "./hub-clock.ts"
 import { keepValue, readKept } from "../vault/stores/kept.ts"
 import { Seconds } from "../wire/fields.ts"
 import type { Hub } from "../wire/hubs.ts"
@@ -15,7 +16,11 @@ export type Slots = { readonly slots: readonly Slot[]; readonly at: Instant; rea
 
 const daysAhead = 21 // three weeks: as far as people plan, in one small answer
 
-type Handed = { readonly vault: Vault; readonly client: ServiceClient; readonly now: () => Instant }
+type Handed = {
+  readonly vault: Vault
+  readonly client: ServiceClient
+  readonly hubClock: Pick<HubClock, "now">
+}
 
 /** The times last kept for a hub; `undefined` when there are none. */
 export async function keptSlots(vault: Vault, hub: string): Promise<Slots | undefined> {
@@ -24,11 +29,11 @@ export async function keptSlots(vault: Vault, hub: string): Promise<Slots | unde
 }
 
 /** Asks for a hub's free times of the coming weeks and keeps them; what was kept when the service does not answer. */
-export async function freshSlots({ vault, client, now }: Handed, hub: Hub): Promise<Slots | undefined> {
-  const today = dayOf(now(), hub.timeZone)
+export async function freshSlots({ vault, client, hubClock }: Handed, hub: Hub): Promise<Slots | undefined> {
+  const today = dayOf(hubClock.now(), hub.timeZone)
   const answer = await client.slots(hub.id, today, addDays(today, daysAhead - 1))
   if (!answer.ok) return await keptSlots(vault, hub.id)
-  const said = { at: now(), slots: answer.value.slots }
+  const said = { at: hubClock.now(), slots: answer.value.slots }
   await vault.change([keepValue(nameOf(hub.id), said)])
   return { ...said, isLive: true }
 }

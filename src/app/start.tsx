@@ -9,6 +9,7 @@ import { httpClient } from "../service-client/http.ts"
 import { App } from "./App.tsx"
 import { followOtherTabs } from "./erased-elsewhere.ts"
 import { patientVault } from "./first-visit.ts"
+import { createHubClock } from "./hub-clock.ts"
 import { createHubs } from "./hubs.ts"
 import { keepStorage } from "./keep-storage.ts"
 import { orReload } from "./missing-chunk.ts"
@@ -74,12 +75,13 @@ function createServices(): Own {
     (words) => state.say({ words }),
   )
   const vault = patientVault(sealed)
-  const client = httpClient()
+  const hubClock = createHubClock(readClock, () => performance.now() / 1000)
+  const client = httpClient("", hubClock.hear)
   const state = createState(vault)
   vault.watch(() => void state.read()) // another tab changed something
   document.addEventListener("visibilitychange", () => sealed.isBehind() && void state.read()) // or did while this one slept
-  const hubs = createHubs(vault, client, readClock)
-  const sending = createSending({ vault, client, state, hubs, now: readClock, newId })
+  const hubs = createHubs(vault, client, hubClock)
+  const sending = createSending({ vault, client, state, hubs, now: hubClock.now, newId })
   let endSending: (() => void) | undefined
   return {
     services: {
@@ -92,6 +94,7 @@ function createServices(): Own {
       state,
       hubs,
       sending,
+      hubClock,
       now: readClock,
       today,
       newId,

@@ -25,7 +25,7 @@ export function useBookings(): Bookings {
   return useMemo(() => bookingActions(services), [services])
 }
 
-function bookingActions({ vault, state, sending, now, newId }: Services): Bookings {
+function bookingActions({ vault, state, sending, hubClock: { now }, newId }: Services): Bookings {
   const t = textsOf("booking")
   const handed = () => ({ now: now(), newId })
   const made = (with_: Pick<Booking, "hub" | "hubName" | "startsAt" | "minutes" | "words">): Booking => ({

@@ -28,14 +28,16 @@ export function useShares(): Shares {
 
 const label = "Open Door" // travels in clear: nothing personal
 
-function shareActions({ vault, state, sending, now, newId }: Services): Shares {
+function shareActions({ vault, state, sending, hubClock, newId }: Services): Shares {
   const t = textsOf("sharing")
+  const { now } = hubClock
   return {
     async onShare(hub, { parts, left, sections, days }, words) {
       const madeAt = now()
       const endsAt = madeAt + days * DAY
       const { chosenName } = state.me.peek()
-      const made = newLink(location.origin, endsAt, label)
+      // The service ends a link; what the link says of it is a hint, and left out where it may be a wrong one.
+      const made = newLink(location.origin, hubClock.isKnown.peek() ? endsAt : undefined, label)
       if (!made.ok) return fail({ kind: "our-fault" })
       const document = writeDocument({ chosenName, sections, words, now: madeAt, newId })
       const file = await sealFile(made.value.key, document)

@@ -16,8 +16,16 @@ export type Outcome =
 export type Errand = {
   /** Where the thing it is about is kept. */
   readonly store: StoreName
-  /** Makes the calls that wait for the team's key, once. `undefined`: the thing is gone, there is nothing to send. */
-  seal(item: OutboxItem, thing: unknown, key: EpochKey): Promise<readonly OutboxCall[] | undefined>
+  /**
+   * Makes the calls that wait for the team's key, once; `now` is the service's, who has just answered. `undefined`: the thing is
+   * gone, there is nothing to send.
+   */
+  seal(
+    item: OutboxItem,
+    thing: unknown,
+    key: EpochKey,
+    now: Instant,
+  ): Promise<readonly OutboxCall[] | undefined>
   /** What to keep about the answer, in the action that removes the item. Pure; `freshId` is there if one is needed. */
   settle(
     item: OutboxItem,

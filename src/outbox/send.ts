@@ -78,7 +78,7 @@ async function sendOne(sending: Sending, kept: OutboxItem): Promise<Result<Outco
 
 /** The item with all its bytes made and kept; `undefined` when the team's key is not known, or it is gone. */
 async function withBytes(
-  { vault, keyOf }: Sending,
+  { vault, keyOf, now }: Sending,
   item: OutboxItem,
 ): Promise<Result<OutboxItem | undefined, VaultProblem>> {
   if (item.sealFor === null) return ok(item)
@@ -88,7 +88,7 @@ async function withBytes(
   const things = await vault.all(errand.store)
   if (!things.ok) return things
   const thing = things.value.kept.find((one) => one.id === item.about.id)?.thing
-  const calls = await errand.seal(item, thing, key)
+  const calls = await errand.seal(item, thing, key, now())
   const ready: OutboxItem | undefined = calls && { ...item, calls: [...calls], sealFor: null }
   let current = false
   const saved = await vault.update(["outbox"], (found) => {

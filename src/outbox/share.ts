@@ -1,7 +1,7 @@
 import { hashToken } from "../crypto/hash.ts"
 import { sealTo } from "../crypto/jwe.ts"
 import { Share } from "../domain/share.ts"
-import type { Instant } from "../kit/instant.ts"
+import { type Instant, MINUTE } from "../kit/instant.ts"
 import type { Result } from "../kit/result.ts"
 import type { Change, Vault, VaultProblem } from "../vault/port.ts"
 import { inboxTyp, type SealedInbox } from "../wire/inbox.ts"
@@ -59,10 +59,12 @@ export function endShare(vault: Vault, id: string, handed: Handed): Promise<Resu
 /** Sending a share. */
 export const shareErrand: Errand = {
   store: "shares",
-  async seal(item, thing, key) {
+  async seal(item, thing, key, now) {
     const share = read(thing)
     if (share?.state !== "sending") return undefined
-    const ready = item.calls.filter((one) => one.call !== "putInbox")
+    const ready = item.calls
+      .filter((one) => one.call !== "putInbox")
+      .map((one) => (one.call === "putShare" && item.done === 0 ? inTime(one, share, now) : one))
     return [...ready, await sealInbox(share, item.chosenName, key)]
   },
   settle(item, thing, outcome, { now, freshId }) {
@@ -70,7 +72,7 @@ export const shareErrand: Errand = {
     if (share?.state !== "sending") return []
     // Other bytes under its id: it went before this was brought back from a copy.
     const isThere = outcome.kind === "answered" || outcome.problem.kind === "same-id-other-body"
-    if (isThere) return [keepShare({ ...share, state: "sent" })]
+    if (isThere) return [keepShare({ ...share, ...timesIn(item.calls, share), state: "sent" })]
     if (outcome.problem.kind === "epoch-expired") {
       // The envelope surely was not stored: it may be sealed anew, under a new id. The share itself stands.
       const again = { ...item, sealFor: share.hub, notEpoch: epochIn(item.calls), attempts: 0, triedAt: null }
@@ -101,6 +103,21 @@ function endItem(share: Share, waiting: OutboxItem | undefined, id: string, now:
   const calls = [...doubtful, { call: "endShare", id: share.id, token: share.manageToken } as const]
   return newItem({ id, about: { what: "share-end", id: share.id }, calls, madeAt: now })
 }
+
+// Made without a network, by a clock that was ahead, it would be refused or last for years: it lasts as long as the person chose,
+// from now on. Nothing of it was sent yet. How far a good clock may be ahead is our own choice.
+function inTime(call: PutShareCall, { madeAt, endsAt }: Share, now: Instant): PutShareCall {
+  if (madeAt <= now + 5 * MINUTE) return call
+  return { ...call, body: { ...call.body, expiresAt: now + endsAt - madeAt } }
+}
+
+// What the service was told, where that is not what this device thought at first.
+function timesIn(calls: readonly OutboxCall[], { madeAt, endsAt }: Share): Pick<Share, "madeAt" | "endsAt"> {
+  const told = calls.find((one) => one.call === "putShare")?.body.expiresAt ?? endsAt
+  return { madeAt: madeAt + told - endsAt, endsAt: told }
+}
+
+type PutShareCall = Extract<OutboxCall, { readonly call: "putShare" }>
 
 async function sealInbox(share: Share, chosenName: string, { epoch, key }: EpochKey): Promise<OutboxCall> {
   const inside: SealedInbox = { v: 1, what: "share", chosenName, link: share.link }

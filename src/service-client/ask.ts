@@ -1,4 +1,5 @@
 import type * as z from "zod/mini"
+import type { Instant } from "../kit/instant.ts"
 import { fail, ok } from "../kit/result.ts"
 import { Problem } from "../wire/problem.ts"
 import type { Call, CallProblem } from "./port.ts"
@@ -12,6 +13,9 @@ export type Question<T> = {
   readonly body?: unknown
 }
 
+/** Told what time it is at the service, in whole seconds, with each answer that is surely the service's own. */
+export type Hear = (at: Instant) => void
+
 /** Long enough for a slow phone on a bad line; then it counts as no answer, and may be asked again. */
 const patienceMilliseconds = 20_000
 
@@ -24,6 +28,7 @@ export async function ask<T>(
   origin: string,
   question: Question<T>,
   credentials: "omit" | "same-origin" = "omit",
+  hear: Hear = () => {},
 ): Call<T> {
   const { method, path, shape, token, body } = question
   const answer = await reach(`${origin}${path}`, {
@@ -41,22 +46,38 @@ export async function ask<T>(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   if (answer === undefined) return fail({ kind: "offline" })
-  if (!answer.ok) return fail(problemIn(answer))
-  const read = shape.safeParse(answer.json)
-  return read.success ? ok(read.data) : fail({ kind: "not-understood" })
+  const read = answer.ok ? shape.safeParse(answer.json) : undefined
+  const said = read?.success ? ok(read.data) : fail(answer.ok ? notUnderstood : problemIn(answer))
+  // A wifi's sign-in page has a clock too, and nobody goes by it.
+  if (answer.at !== undefined && (said.ok || said.problem !== notUnderstood)) hear(answer.at)
+  return said
 }
 
-type Answer = { readonly ok: boolean; readonly status: number; readonly json: unknown }
+const notUnderstood: CallProblem = { kind: "not-understood" }
+
+type Answer = {
+  readonly ok: boolean
+  readonly status: number
+  readonly json: unknown
+  readonly at: Instant | undefined
+}
 
 /** `undefined`: no answer, or it broke off. An answer that is not JSON has `json` undefined. */
 async function reach(address: string, request: RequestInit): Promise<Answer | undefined> {
   try {
     const response = await fetch(address, request)
     const text = await response.text()
-    return { ok: response.ok, status: response.status, json: parsed(text) }
+    const { ok: isOk, status, headers } = response
+    return { ok: isOk, status, json: parsed(text), at: instantIn(headers.get("date")) }
   } catch {
     return undefined
   }
+}
+
+// RFC 9110: whole seconds, always in GMT.
+function instantIn(date: string | null): Instant | undefined {
+  const at = Date.parse(date ?? "")
+  return Number.isNaN(at) ? undefined : Math.floor(at / 1000)
 }
 
 function parsed(text: string): unknown {
@@ -69,7 +90,7 @@ function parsed(text: string): unknown {
 
 function problemIn({ json, status }: Answer): CallProblem {
   const problem = Problem.safeParse(json)
-  if (!problem.success || problem.data.status !== status) return { kind: "not-understood" }
+  if (!problem.success || problem.data.status !== status) return notUnderstood
   const { code, next } = problem.data
   return next === undefined ? { kind: code } : { kind: code, next }
 }

@@ -9,16 +9,20 @@ import { type LinkProblem, writeLink } from "./link.ts"
 export type NewLink = { readonly link: string; readonly key: string; readonly path: string }
 
 /**
- * A fresh link at `origin` (`https://example.org`, no slash at the end) until `exp` (whole seconds): its own 32-byte key
- * and its own 256-bit path, no passcode, content that stays. Problems: those of `writeLink`. Never throws.
+ * A fresh link at `origin` (`https://example.org`, no slash at the end), which says that it ends at `exp` (whole seconds) where that
+ * is known: its own 32-byte key and its own 256-bit path, no passcode, content that stays. Problems: those of `writeLink`. Never throws.
  */
-export function newLink(origin: string, exp: Instant, label?: string): Result<NewLink, LinkProblem> {
+export function newLink(
+  origin: string,
+  exp: Instant | undefined,
+  label?: string,
+): Result<NewLink, LinkProblem> {
   const path = newToken()
   const key = toBase64url(randomBytes(32))
   const written = writeLink({
     url: `${origin}/shl/${path}`,
     key,
-    exp,
+    ...(exp === undefined ? {} : { exp }),
     ...(label === undefined ? {} : { label }),
     longTerm: false,
     passcode: false,

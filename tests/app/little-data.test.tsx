@@ -34,7 +34,7 @@ async function anAppThatCounts() {
     keep("shares", aShare({ id: anId(2), state: "sent", endsAt: app.now() + DAY })),
   ])
   await app.state.read()
-  const hubs = createHubs(app.vault, client, app.now)
+  const hubs = createHubs(app.vault, client, app.hubClock)
   const sending = createSending({ ...app, client, hubs })
   asked.length = 0
   return { app, asked, sending }

@@ -131,3 +131,25 @@ test("a share brought back from a copy made before it was sent is sent once, not
   expect([service.shares.size, service.inbox.size]).toEqual([1, 1])
   expect(await shares()).toMatchObject([{ state: "sent" }])
 })
+
+test("a share made without a network by a clock years ahead lasts as long as was chosen, from when it is sent", async () => {
+  const device = aDevice()
+  const years = 3650 * 86_400
+  const share = aShare({ madeAt: device.clock.now + years, endsAt: device.clock.now + years + 7 * 86_400 })
+  const parcel = { share, path, file, chosenName: "Jo Example" }
+  await device.vault.change(await shareChanges(parcel, device.handed))
+  await device.send()
+  const inAWeek = device.clock.now + 7 * 86_400
+  expect(device.service.shares.get(share.id)?.body.expiresAt).toBe(inAWeek)
+  expect(await device.shares()).toMatchObject([{ state: "sent", madeAt: device.clock.now, endsAt: inAWeek }])
+})
+
+test("a share that waited is sent with the end the person saw, and by a clock a little ahead too", async () => {
+  for (const later of [3 * 86_400, -200]) {
+    const { clock, send, service, share, shares } = await sendingShare()
+    clock.now = share.madeAt + later
+    await send(true)
+    expect(service.shares.get(share.id)?.body.expiresAt).toBe(share.endsAt)
+    expect(await shares()).toMatchObject([{ state: "sent", endsAt: share.endsAt }])
+  }
+})

@@ -70,6 +70,27 @@ describe("whatever answers", () => {
     expect(await hubs(status, body, type)).toEqual(problem("not-understood"))
   })
 
+  test("what time it is at the service is heard with an answer of its own, and from nobody else", async () => {
+    const heard: number[] = []
+    const ask = async (status: number, body: string, date: string | false) => {
+      answer = (_, response) => {
+        response.sendDate = false
+        response.writeHead(status, date === false ? {} : { Date: date }).end(body)
+      }
+      await httpClient(`http://127.0.0.1:${portOf(server)}`, (at) => heard.push(at)).hubs()
+    }
+    const date = "Sun, 22 Nov 2026 09:30:00 GMT"
+    const at = Date.UTC(2026, 10, 22, 9, 30) / 1000
+    await ask(200, "<html>Sign in</html>", date)
+    await ask(502, "<html>Bad gateway</html>", date)
+    await ask(200, good, false)
+    await ask(200, good, "tea time")
+    expect(heard).toEqual([])
+    await ask(200, good, date)
+    await ask(404, '{"code":"not-found","status":404}', date)
+    expect(heard).toEqual([at, at])
+  })
+
   test("nobody is sent on to another address", async () => {
     const before = asked.length
     expect(await hubs(302, "", "text/html", "/elsewhere")).toEqual(problem("not-understood"))

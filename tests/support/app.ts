@@ -1,4 +1,5 @@
 import { patientVault } from "../../src/app/first-visit.ts"
+import { createHubClock } from "../../src/app/hub-clock.ts"
 import { createHubs } from "../../src/app/hubs.ts"
 import { createSending } from "../../src/app/sending.ts"
 import type { Services } from "../../src/app/services.ts"
@@ -48,9 +49,19 @@ export async function anApp(
     const vault = patientVault(lockedBy(lock, memoryVault(disk)))
     const now = (): Instant => clock.now
     const shared = { vault, client: memoryClient(service, hashToken), state: createState(vault), now, newId }
-    const hubs = createHubs(vault, shared.client, now)
-    const sending = createSending({ ...shared, hubs })
-    return { ...shared, lock, mode: "own", hubs, sending, today: () => dayOf(clock.now, "Europe/London") }
+    const hubClock = createHubClock(now, now)
+    hubClock.hear(now())
+    const hubs = createHubs(vault, shared.client, hubClock)
+    const sending = createSending({ ...shared, now: hubClock.now, hubs })
+    return {
+      ...shared,
+      lock,
+      mode: "own",
+      hubClock,
+      hubs,
+      sending,
+      today: () => dayOf(clock.now, "Europe/London"),
+    }
   }
   return {
     ...app(),

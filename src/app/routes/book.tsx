@@ -13,6 +13,7 @@ import { Notice } from "../../ui/Notice.tsx"
 import { BookOneMore } from "../BookOneMore.tsx"
 import { hubById } from "../hubs.ts"
 import { Numbers } from "../Numbers.tsx"
+import { HubClockNote } from "../HubClockNote.tsx"
 import { useServices } from "../services.ts"
 import { useBookings } from "../use-bookings.ts"
 import { useHeading } from "../use-heading.ts"
@@ -24,9 +25,10 @@ export function Book() {
   const t = useTexts("booking")
   const h = useTexts("hubs")
   const shell = useTexts("shell")
-  const { state, hubs: known, sending, now } = useServices()
+  const { state, hubs: known, sending, hubClock } = useServices()
   const hubs = useHubs()
-  const { all, mine, otherRoot, isReached, saidOn } = hubs
+  const { all, mine, otherRoot, isReached, isOther, saidOn } = hubs
+  const { now } = hubClock
   const actions = useBookings()
   const bookings = state.bookings.value
   const { ahead, over } = sortBookings(bookings, now())
@@ -62,7 +64,8 @@ export function Book() {
         {shell("titles.book")}
       </h1>
       <MadeUp hub={[mine, ...ahead.map(hubOf)].find((hub) => hub?.madeUp)} />
-      <Reach saidOn={saidOn} isReached={isReached} />
+      <Reach saidOn={saidOn} isReached={isReached} isOther={isOther} />
+      <HubClockNote timeZone={mine?.timeZone} />
       {all.length === 0 && (isReached ? <p role="status">{h("looking")}</p> : <Numbers />)}
       {otherRoot && <Notice urgent>{h("otherRoot")}</Notice>}
       {ahead.map((one) => (

@@ -18,7 +18,7 @@ import { useHubs } from "../use-hubs.ts"
 /** The first page: the welcome at a first visit, *Home* from then on. */
 export function Home() {
   const services = useServices()
-  const { state, hubs, now, mode } = services
+  const { state, hubs, hubClock, mode } = services
   const [isIn, setIsIn] = useState(false)
   const me = state.me.value
   // Where something is kept that could not be read, it may be just who they are.
@@ -45,7 +45,7 @@ export function Home() {
     people: state.people.value,
     bookings: state.bookings.value,
   }
-  const next = nextBooking(kept.bookings, now())
+  const next = nextBooking(kept.bookings, hubClock.now())
   const hub = next && hubById(hubs.all.value, next.booking.hub)
   const booking = next && {
     standing: next.standing,
@@ -60,7 +60,7 @@ export function Home() {
   return (
     <HomePage
       name={isHidden ? "" : me.chosenName}
-      next={isHidden || mode === "sample" ? "plan" : nextThing(kept, now())}
+      next={isHidden || mode === "sample" ? "plan" : nextThing(kept, hubClock.now())}
       booking={isHidden ? undefined : booking}
       isCarer={!isHidden && me.isCarer}
       isNew={isNew.current}

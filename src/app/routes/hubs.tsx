@@ -5,6 +5,7 @@ import { Reach } from "../../features/hubs/Reach.tsx"
 import { useTexts } from "../../i18n/texts.ts"
 import { Notice } from "../../ui/Notice.tsx"
 import { Numbers } from "../Numbers.tsx"
+import { HubClockNote } from "../HubClockNote.tsx"
 import { useServices } from "../services.ts"
 import { useHeading } from "../use-heading.ts"
 import { useHubs } from "../use-hubs.ts"
@@ -13,8 +14,8 @@ import { useHubs } from "../use-hubs.ts"
 export function Hubs() {
   const t = useTexts("hubs")
   const shell = useTexts("shell")
-  const { now } = useServices()
-  const { all, mine, team, otherRoot, isReached, saidOn, choose } = useHubs()
+  const { hubClock } = useServices()
+  const { all, mine, team, otherRoot, isReached, isOther, saidOn, choose } = useHubs()
   const heading = useHeading()
   const chooser = (
     <HubChooser
@@ -29,11 +30,12 @@ export function Hubs() {
         {shell("hub")}
       </h1>
       <MadeUp hub={mine} />
-      <Reach saidOn={saidOn} isReached={isReached} />
+      <Reach saidOn={saidOn} isReached={isReached} isOther={isOther} />
+      <HubClockNote timeZone={mine?.timeZone} />
       {all.length === 0 && isReached && <p role="status">{t("looking")}</p>}
       {all.length === 0 && !isReached && <Numbers />}
       {otherRoot && <Notice urgent>{t("otherRoot")}</Notice>}
-      {mine !== undefined && <HubPage hub={mine} now={now()} canBook={mine.bookable && team} />}
+      {mine !== undefined && <HubPage hub={mine} now={hubClock.now()} canBook={mine.bookable && team} />}
       {all.length > 0 && mine === undefined && (
         <>
           <p class="lead">{t("invite")}</p>

@@ -14,6 +14,7 @@ import { Notice } from "../../ui/Notice.tsx"
 import { hubById } from "../hubs.ts"
 import { Numbers } from "../Numbers.tsx"
 import { ReadFirst } from "../ReadFirst.tsx"
+import { HubClockNote } from "../HubClockNote.tsx"
 import { useServices } from "../services.ts"
 import { useHeading } from "../use-heading.ts"
 import { useHubs } from "../use-hubs.ts"
@@ -24,15 +25,15 @@ export function Shares() {
   const t = useTexts("sharing")
   const h = useTexts("hubs")
   const shell = useTexts("shell")
-  const { state, sending, now } = useServices()
-  const { all, mine, team, otherRoot, isReached, saidOn } = useHubs()
+  const { state, sending, hubClock } = useServices()
+  const { all, mine, team, otherRoot, isReached, isOther, saidOn } = useHubs()
   const { onShare, onEnd } = useShares()
   const words = useDocumentWords()
   const [isFormOpen, setOpen] = useState(false)
   const heading = useHeading()
   useEffect(() => void sending.fetchOpens(), [sending])
   const shares = state.shares.value.toSorted((a, b) => b.madeAt - a.madeAt)
-  const stands = shares.some((one) => isOpen(one, now()))
+  const stands = shares.some((one) => isOpen(one, hubClock.now()))
   const hubOf = (id: string) => hubById(all, id)
   return (
     <>
@@ -43,14 +44,15 @@ export function Shares() {
         {t("lead")}
       </Idea>
       <MadeUp hub={[mine, ...shares.map((one) => hubOf(one.hub))].find((hub) => hub?.madeUp)} />
-      <Reach saidOn={saidOn} isReached={isReached} />
+      <Reach saidOn={saidOn} isReached={isReached} isOther={isOther} />
+      <HubClockNote timeZone={mine?.timeZone} />
       {all.length === 0 && !isReached && <Numbers />}
       {otherRoot && <Notice urgent>{h("otherRoot")}</Notice>}
       {shares.map((one) => (
         <ShareCard
           key={one.id}
           share={one}
-          now={now()}
+          now={hubClock.now()}
           timeZone={hubOf(one.hub)?.timeZone ?? "Europe/London"}
           onEnd={(share) => void onEnd(share).then(heading.ifLost)}
         />
@@ -75,6 +77,7 @@ export function Shares() {
         <>
           <h2>{t("new", { name: mine.name })}</h2>
           <ReadFirst hub={mine}>
+            {!hubClock.isKnown.value && !isReached && <Notice>{h("clock.unknown")}</Notice>}
             <ShareForm
               statements={state.statements.value}
               people={state.people.value}
