@@ -4,11 +4,11 @@ import { DAY, type Instant, MINUTE } from "../kit/instant.ts"
 /** The time at the hubs, as the service keeps it. Bookings and shares go by it; what a person writes keeps this device's own days. */
 export type HubClock = {
   /** The moment by the service's clock, as near as this device can say; by its own clock until the service answered. */
-  now(): Instant
+  readonly now: () => Instant
   /** Hears what time it is at the service. */
-  hear(at: Instant): void
+  readonly hear: (at: Instant) => void
   /** Hears that it is no earlier than this: the service said so before this page was opened. */
-  notBefore(at: Instant): void
+  readonly notBefore: (at: Instant) => void
   /** Whether the service said what time it is since this page was opened. */
   readonly isKnown: ReadonlySignal<boolean>
   /** By how many seconds this device's clock was ahead of the service's (negative: behind) when it last said so; 0 until then. */

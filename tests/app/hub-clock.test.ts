@@ -17,10 +17,10 @@ function aDevice(ahead = 0) {
     world,
     clock,
     hear: () => clock.hear(world.now),
-    passes(seconds: number) {
+    passes: (seconds: number) => {
       world.now += seconds
     },
-    sleeps(seconds: number) {
+    sleeps: (seconds: number) => {
       world.now += seconds
       world.asleep += seconds
     },
