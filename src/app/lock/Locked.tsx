@@ -2,8 +2,7 @@ import { useEffect, useState } from "preact/hooks"
 import { LockScreen } from "../../features/lock/LockScreen.tsx"
 import { readTries } from "../../preferences/tries.ts"
 import type { Answer } from "../../i18n/problems.ts"
-import { fail } from "../../kit/result.ts"
-import type { Lock, Opener, Slot } from "../../vault/lock-port.ts"
+import type { Opener, Slot } from "../../vault/lock-port.ts"
 import { waitAfter } from "../../vault/tries.ts"
 import { drawAll } from "../locked.ts"
 import { useServices } from "../services.ts"
@@ -34,17 +33,15 @@ export function Locked() {
       triesLeft={triesLeft(tries)}
       wait={left}
       onOpen={(kind, typed, signal) => open({ kind, typed }, signal)}
-      onPasskey={() => byPasskey(lock, open)}
+      onPasskey={async () => {
+        const asked = await askPasskey(lock)
+        return asked.ok && (await open(asked.value)).ok
+      }}
     />
   )
 }
 
 const kindsOf = (slots: readonly Slot[]): readonly Slot["kind"][] => slots.map(({ kind }) => kind)
-
-async function byPasskey(lock: Lock, open: (by: Opener) => Promise<Answer>): Promise<Answer> {
-  const answer = await askPasskey(await lock.passkeys())
-  return answer.ok ? await open({ kind: "passkey", ...answer.value }) : fail({ kind: "wrong" })
-}
 
 function triesLeft(tries: number): number {
   let left = 0

@@ -1,18 +1,23 @@
-import type { Answer } from "../../i18n/problems.ts"
-import { fail, type Result } from "../../kit/result.ts"
-import type { Lock, PasskeyAnswer } from "../../vault/lock-port.ts"
+import { randomBytes } from "../../crypto/random.ts"
+import { makePasskey, type PasskeyProblem, usePasskey } from "../../device/passkey.ts"
+import { textsOf } from "../../i18n/texts.ts"
+import { fail, ok, type Result } from "../../kit/result.ts"
+import type { Lock, LockProblem, Opener } from "../../vault/lock-port.ts"
 
-type Asked = Awaited<ReturnType<Lock["passkeys"]>>
+/** Makes a passkey under this name of the person's own, and a way in of it. The browser is told neither. */
+export async function addPasskey(
+  lock: Lock,
+  name: string,
+): Promise<Result<void, LockProblem | PasskeyProblem | { readonly kind: "empty" }>> {
+  if (name.trim() === "") return fail({ kind: "empty" })
+  const salt = lock.passkeySalt()
+  const app = textsOf("shell")("name")
+  const made = await makePasskey(salt, { app, passkey: app }, randomBytes)
+  return made.ok ? await lock.addPasskey(name.trim(), salt, made.value) : made
+}
 
-/** Whether this browser can open a lock with a passkey at all. */
-export const hasPasskeys = async (): Promise<boolean> => false
-
-/** Makes a passkey under this name, and a way in of it. */
-export const addPasskey = async (lock: Lock, name: string): Promise<Answer> =>
-  name === "" || (await lock.state()) === "none" ? fail({ kind: "empty" }) : fail({ kind: "wrong" })
-
-/** Asks the browser for one of these. */
-export const askPasskey = async (
-  asked: Asked,
-): Promise<Result<PasskeyAnswer, { readonly kind: "wrong" | "locked" }>> =>
-  fail({ kind: asked.length === 0 ? "locked" : "wrong" })
+/** What a passkey of this lock gives to open it with. */
+export async function askPasskey(lock: Lock): Promise<Result<Opener, PasskeyProblem>> {
+  const given = await usePasskey(await lock.passkeys(), randomBytes)
+  return given.ok ? ok({ kind: "passkey", ...given.value }) : given
+}
