@@ -1,6 +1,7 @@
 import { preact } from "@preact/preset-vite"
 import { defineConfig } from "vite"
 import { keepBuilds } from "./src/build/keep.ts"
+import { onlyWords } from "./src/build/only-words.ts"
 import { pagesMadeAtBuild } from "./src/build/pages.ts"
 
 // A request costs a slow phone more than bytes do, and bytes cost its owner: pages opened together come together.
@@ -9,7 +10,7 @@ const firstPages = "home|welcome|people|wishes"
 const hubPages = "hubs|book|booking|shares|sharing"
 const workPages = "goals|checkins|skills|connected|keep-connected|better|carer|find"
 const ownPages =
-  "connected|keep-connected|better|carer|needs|places|circle|mine|paper|together|settings|safe|recover"
+  "connected|keep-connected|better|carer|needs|places|circle|mine|paper|together|settings|safe|copies|recover"
 const words = (rooms: string) => new RegExp(`texts/en-GB/(${rooms})[.]json`)
 // What a page shows only when asked stands in `later/` of its feature, and comes by itself (`Later` of `ui`).
 const pages = (names: string) => new RegExp(`src/(app/routes/(${names})|features/(${names})/(?!later/))`)
@@ -38,6 +39,10 @@ const groups = [
   { name: "work", test: pages(workPages) },
   { name: "work", test: /src[/](app[/](TiedSheets|AtHandHere|WaysBack)|ui[/](Rating|Chart))/ },
   { name: "own", test: pages(ownPages) },
+  {
+    name: "own",
+    test: /src[/](app[/](copying|bringing-back|shapes)|vault[/]backup[/]|crypto[/]age-|device[/]files)/,
+  },
   // Whoever sets a lock, meets it or has it open needs nearly all of it.
   {
     name: "lock",
@@ -52,6 +57,7 @@ export default defineConfig(({ mode }) => {
     root: desk ? "src/desk" : ".",
     publicDir: desk ? false : "public",
     plugins: [preact(), ...(desk ? [] : [pagesMadeAtBuild(), keepBuilds()])],
+    worker: { plugins: () => [onlyWords()] },
     build: {
       outDir: desk ? "../../dist/desk" : "dist/app",
       // The app keeps the assets of its last builds, and takes older ones away itself.

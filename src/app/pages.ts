@@ -152,6 +152,13 @@ export const pages: readonly Page[] = [
     load: () => import("./routes/lock.tsx").then((file) => file.LockOfThisDevice),
   },
   {
+    path: "/copies",
+    title: "titles.copies",
+    rooms: ["copies"],
+    sends: true,
+    load: () => import("./routes/copies.tsx").then((file) => file.Copies),
+  },
+  {
     path: "/mine",
     title: "titles.mine",
     rooms: ["paper", "kinds", "kinds-more", "needs", "people", "goals", "statements"],

@@ -27,6 +27,7 @@ test("the addresses are the ones printed on leaflets", () => {
       "/settings",
       "/safe",
       "/lock",
+      "/copies",
       "/mine",
       "/recover",
     ]

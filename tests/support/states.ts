@@ -160,6 +160,7 @@ export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
   "/together": ["empty", "overfull"],
   "/settings": always,
   "/safe": ["empty", "overfull"],
+  "/copies": ["a first visit", "empty", "overfull"],
   "/lock": ["empty", "overfull"],
   "/mine": always,
   "/recover": ["empty", "overfull"],

@@ -8,6 +8,7 @@ import { momentInWords } from "../../i18n/moments.ts"
 import { textsOf } from "../../i18n/texts.ts"
 import { keepMe } from "../../vault/stores/me.ts"
 import { toHeading } from "../arrive.ts"
+import { CopyReminder } from "../CopyReminder.tsx"
 import { hubById } from "../hubs.ts"
 import { dress, lookNow } from "../look.ts"
 import { useModes } from "../modes.ts"
@@ -65,6 +66,7 @@ export function Home() {
       isCarer={!isHidden && me.isCarer}
       isNew={isNew.current}
     >
+      {!isHidden && <CopyReminder />}
       <Numbers />
     </HomePage>
   )

@@ -12,6 +12,7 @@ import { textsOf, useTexts } from "../../i18n/texts.ts"
 import { leavesTo } from "../../kit/leaving.ts"
 import { ok } from "../../kit/result.ts"
 import { readPreferences, savePreferences, showsOwnOnHome } from "../../preferences/preferences.ts"
+import { CopyReminder } from "../CopyReminder.tsx"
 import { endAtHub } from "../end-at-hub.ts"
 import { leavingFor } from "../leaving.ts"
 import { dress, lookNow } from "../look.ts"
@@ -30,10 +31,12 @@ export function Safe() {
   return (
     <SafePage
       ways={[
+        { to: "/copies", words: shell("titles.copies") },
         { to: "/recover", words: shell("titles.recover") },
         { to: "/settings", words: shell("titles.settings") },
       ]}
     >
+      <CopyReminder />
       {mode === "own" && <Kept />}
       <Leave />
       {mode === "own" && (

@@ -1,4 +1,5 @@
 import { useTexts } from "../../i18n/texts.ts"
+import { Link } from "../../router/Link.tsx"
 import { Button } from "../../ui/Button.tsx"
 import { Idea, Ideas } from "../../ui/Idea.tsx"
 
@@ -49,6 +50,9 @@ export function Doorstep({ onDevice, onLook }: Props) {
       <Idea picture="book">
         <Button onPress={onLook}>{t("look")}</Button> <span class="soft">{t("lookHint")}</span>
       </Idea>
+      <p>
+        <Link to="/copies">{t("haveCopy")}</Link>
+      </p>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { readEverything, writeBackup } from "../../../src/vault/backup/write.ts"
 import { memoryVault } from "../../../src/vault/memory.ts"
 import type { Change } from "../../../src/vault/port.ts"
 import { aSealedDevice } from "../../support/sealed-vault.ts"
-import { shapes } from "../../support/copies.ts"
+import { shapes } from "../../../src/app/shapes.ts"
 import { aBooking, aGoal, anId, aPerson, aShare, aStatement } from "../../support/things.ts"
 import "fake-indexeddb/auto"
 

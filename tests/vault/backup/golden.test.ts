@@ -7,7 +7,7 @@ import { readBackup } from "../../../src/vault/backup/read.ts"
 import { memoryVault } from "../../../src/vault/memory.ts"
 import { currentShape } from "../../../src/vault/migrations/shapes.ts"
 import { storeNames } from "../../../src/vault/port.ts"
-import { shapes } from "../../support/copies.ts"
+import { shapes } from "../../../src/app/shapes.ts"
 
 // Files that earlier versions of the app, and the `age` command, made: tests/vectors/age/README.md.
 const words = "kettle-bench-river-lamp-otter-plum"

@@ -3,7 +3,7 @@ import { restoreChanges, type Things, type Way } from "../../../src/vault/backup
 import { shrinksMuch, sideBySide } from "../../../src/vault/backup/compare.ts"
 import { newItem } from "../../../src/outbox/item.ts"
 import type { StoreName } from "../../../src/vault/port.ts"
-import { shapes } from "../../support/copies.ts"
+import { shapes } from "../../../src/app/shapes.ts"
 import { aBooking, aGoal, anId, aPerson, aShare, aStatement } from "../../support/things.ts"
 
 type Thing = { readonly id: string }
