@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks"
 import { generateWords } from "../../crypto/words.ts"
+import { knowsPasskeys } from "../../device/passkey.ts"
 import { printPage, titleWhilePrinting } from "../../device/print.ts"
 import { type LockActions, LockPage } from "../../features/lock/LockPage.tsx"
 import type { Way } from "../../features/lock/ways.ts"
@@ -8,7 +9,7 @@ import { textsOf, useTexts } from "../../i18n/texts.ts"
 import { fail } from "../../kit/result.ts"
 import { type Preferences, readPreferences, savePreferences } from "../../preferences/preferences.ts"
 import type { Lock } from "../../vault/lock-port.ts"
-import { addPasskey, hasPasskeys } from "../lock/passkeys.ts"
+import { addPasskey } from "../lock/passkeys.ts"
 import { useModes } from "../modes.ts"
 import { type Services, useServices } from "../services.ts"
 import "../../ui/lock.css"
@@ -24,8 +25,6 @@ export function LockOfThisDevice() {
   const lock = mode === "own" ? services.lock : undefined
   const { ways, look } = useWays(lock)
   const [chosen, setChosen] = useState(readPreferences)
-  const [canPasskey, setCanPasskey] = useState(false)
-  useEffect(() => void hasPasskeys().then(setCanPasskey), [])
   useEffect(() => titleWhilePrinting(t("code.file")), [t])
   const choose = async (part: Partial<Preferences>) => {
     const isSaved = savePreferences(part)
@@ -45,7 +44,7 @@ export function LockOfThisDevice() {
       today={dateInWords(today())}
       actions={{
         ...actions,
-        onPasskey: canPasskey ? actions.onPasskey : undefined,
+        onPasskey: knowsPasskeys() ? actions.onPasskey : undefined,
         onChosen: (part) => void choose(part),
       }}
     />
@@ -93,7 +92,7 @@ function lockActions({ state }: Services, lock: Lock, look: () => Promise<void>)
     async onPasskey(name) {
       const done = await addPasskey(lock, name)
       await look()
-      if (done.ok) say(t("passkey.done", { name }))
+      if (done.ok) say(t("passkey.done", { name: name.trim() }))
       return done
     },
     async onRemove(way) {

@@ -18,7 +18,8 @@ type Props = {
   /** Seconds to sit through before the next try; 0: none. */
   readonly wait: number
   readonly onOpen: (kind: Typed, typed: string, signal: AbortSignal) => Promise<Answer>
-  readonly onPasskey: () => Promise<Answer>
+  /** Whether a passkey opened it. */
+  readonly onPasskey: () => Promise<boolean>
 }
 
 /** In place of a page while the lock is shut. No word of the person's stands on it. */
@@ -112,8 +113,7 @@ function PasskeyWay({ onPasskey }: Pick<Props, "onPasskey">) {
   const [isNot, setNot] = useState(false)
   const use = async () => {
     setNot(false)
-    const answer = await onPasskey()
-    setNot(!answer.ok)
+    setNot(!(await onPasskey()))
   }
   return (
     <>
