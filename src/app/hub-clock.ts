@@ -7,11 +7,11 @@ export type HubClock = {
   readonly now: () => Instant
   /** Hears what time it is at the service. */
   readonly hear: (at: Instant) => void
-  /** Hears that it is no earlier than this: the service said so before this page was opened. */
-  readonly notBefore: (at: Instant) => void
+  /** Is told what the service said before this page was opened, and by how many seconds this device's clock was ahead of it then. */
+  readonly recall: (at: Instant, ahead: number) => void
   /** Whether the service said what time it is since this page was opened. */
   readonly isKnown: ReadonlySignal<boolean>
-  /** By how many seconds this device's clock was ahead of the service's (negative: behind) when it last said so; 0 until then. */
+  /** By how many seconds this device's clock was ahead of the service's (negative: behind) when it last said so; 0 before it ever did. */
   readonly ahead: ReadonlySignal<number>
   /** Whether that is so far that a person should know. */
   readonly isFarOff: ReadonlySignal<boolean>
@@ -27,12 +27,23 @@ const longestSleep = 400 * DAY // no page sleeps for longer: a clock that moved 
  */
 export function createHubClock(device: () => Instant, runs: () => number): HubClock {
   const heard = signal<{ readonly at: Instant; readonly device: Instant; readonly ran: number } | undefined>()
-  const ahead = computed(() => (heard.value === undefined ? 0 : heard.value.device - heard.value.at))
-  let earliest: Instant = 0
+  const recalled = signal<{ readonly at: Instant; readonly device: Instant } | undefined>()
+  const ahead = computed(() => {
+    const last = heard.value ?? recalled.value
+    return last === undefined ? 0 : last.device - last.at
+  })
+  // A clock that was not set since is as wrong as it was.
+  const isAsItWas = (before: { readonly device: Instant }) =>
+    device() >= before.device && device() - before.device < longestSleep
+  const byMemory = () => {
+    const before = recalled.peek()
+    if (before === undefined) return device()
+    return isAsItWas(before) ? before.at + device() - before.device : Math.max(device(), before.at)
+  }
   return {
     now() {
       const last = heard.peek()
-      if (last === undefined) return Math.max(device(), earliest)
+      if (last === undefined) return byMemory()
       const awake = runs() - last.ran
       const byDevice = device() - last.device
       // A clock that was set back, or on by years, is not gone by; one that went on while the page slept is.
@@ -44,8 +55,9 @@ export function createHubClock(device: () => Instant, runs: () => number): HubCl
       const isSame = was !== undefined && Math.abs(is.device - is.at - (was.device - was.at)) <= jitter
       heard.value = isSame ? { ...is, device: is.at + was.device - was.at } : is
     },
-    notBefore(at) {
-      earliest = Math.max(earliest, at)
+    recall(at, was) {
+      const before = { at, device: at + was }
+      recalled.value = isAsItWas(before) ? before : { at, device: at }
     },
     isKnown: computed(() => heard.value !== undefined),
     ahead,

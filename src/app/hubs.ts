@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals"
 import * as z from "zod/mini"
-import { HOUR, type Instant, isLongAgo } from "../kit/instant.ts"
+import { HOUR, type Instant, isLongAgo, MINUTE } from "../kit/instant.ts"
 import { fail, type Result } from "../kit/result.ts"
 import type { EpochKey } from "../outbox/errand.ts"
 import type { RosterProblem } from "../outbox/roster.ts"
@@ -11,7 +11,8 @@ import { keepValue, readKept } from "../vault/stores/kept.ts"
 import { PublicJwk, Seconds } from "../wire/fields.ts"
 import { type Hub, HubsAnswer } from "../wire/hubs.ts"
 
-const KeptHubs = z.object({ at: Seconds, answer: HubsAnswer })
+/** `ahead`: by how many seconds this device's clock was ahead of the service's when it said so. */
+const KeptHubs = z.object({ at: Seconds, answer: HubsAnswer, ahead: z.optional(z.int()) })
 type KeptHubs = z.infer<typeof KeptHubs>
 
 /** Why nothing can be sealed for a hub's team. `no-hub`, `no-team`: the service names none. */
@@ -38,7 +39,7 @@ export type Hubs = {
 export function createHubs(
   vault: Vault,
   client: ServiceClient,
-  clock: Pick<HubClock, "now" | "notBefore">,
+  clock: Pick<HubClock, "now" | "recall" | "ahead">,
 ): Hubs {
   const known = signal<KeptHubs | undefined>()
   const problem = signal<CallProblem | undefined>()
@@ -52,7 +53,7 @@ export function createHubs(
       problem.value = answer.problem
       return
     }
-    const said: KeptHubs = { at: clock.now(), answer: answer.value }
+    const said: KeptHubs = { at: clock.now(), answer: answer.value, ahead: clock.ahead.peek() }
     // The same answer again, soon after, is not worth a write.
     const isNews = !sameAnswer(known.value, said) || isLongAgo(keptAt, said.at, HOUR)
     const kept = await vault.update(["kept"], (found) => {
@@ -83,7 +84,7 @@ export function createHubs(
     async read() {
       const kept = await readKept(vault, "hubs", KeptHubs)
       if (!kept.ok || kept.value === undefined || known.value !== undefined) return
-      clock.notBefore(kept.value.at)
+      clock.recall(kept.value.at, kept.value.ahead ?? 0)
       otherRoots.value = await changedRoots(vault, kept.value.answer.hubs)
       known.value = kept.value
       keptAt = kept.value.at
@@ -104,7 +105,12 @@ export function createHubs(
 }
 
 const sameAnswer = (before: KeptHubs | undefined, now: KeptHubs): boolean =>
-  before !== undefined && JSON.stringify(before.answer) === JSON.stringify(now.answer)
+  before !== undefined &&
+  isNear(before.ahead ?? 0, now.ahead ?? 0) &&
+  JSON.stringify(before.answer) === JSON.stringify(now.answer)
+
+// Answers come a little late, each by another bit.
+const isNear = (seconds: number, others: number): boolean => Math.abs(seconds - others) < MINUTE
 
 const pinOf = (hub: string): string => `pin:${hub}`
 

@@ -84,12 +84,24 @@ test("whatever the clock does while the service is heard from, its time never st
   )
 })
 
-test("before the service answered, it is no earlier than when it last did", () => {
-  const { clock, world } = aDevice(-tenYears)
-  clock.notBefore(noon - DAY)
+test.each([tenYears, -tenYears, 0])(
+  "opened again without a network, a clock %s seconds off is as wrong as it was",
+  (off) => {
+    const { clock, world } = aDevice(off)
+    clock.recall(noon - 3 * DAY, off)
+    expect([clock.now(), clock.isKnown.value, clock.ahead.value]).toEqual([world.now, false, off])
+  },
+)
+
+test("a clock that was put right since is gone by, and none is earlier than what the service said last", () => {
+  for (const before of [tenYears, -tenYears]) {
+    const { clock, world } = aDevice(0)
+    clock.recall(noon - DAY, before)
+    expect([clock.now(), clock.isFarOff.value]).toEqual([world.now, false])
+  }
+  const { clock } = aDevice(-tenYears)
+  clock.recall(noon - DAY, 0)
   expect(clock.now()).toBe(noon - DAY)
-  world.ahead = 0
-  expect(clock.now()).toBe(noon)
 })
 
 test("answers that come a little late draw nothing anew", () => {
