@@ -6,6 +6,7 @@ import { Outlet, useGo, usePath } from "../router/RouterProvider.tsx"
 import { Later, lazily } from "../ui/Later.tsx"
 import { Toast } from "../ui/Toast.tsx"
 import { arrive } from "./arrive.ts"
+import { BrokenPage } from "./BrokenPage.tsx"
 import { useFading } from "./fading.ts"
 import { Frame, type Way } from "./Frame.tsx"
 import { guardNow, isLocked } from "./locked.ts"
@@ -14,7 +15,9 @@ import { NewerVersion, VaultNotice } from "./Notices.tsx"
 import { piecesNow } from "./look.ts"
 import { useModes } from "./modes.ts"
 import { pageAt } from "./pages.ts"
+import { repairedNow } from "./repaired.ts"
 import { useServices } from "./services.ts"
+import { isSpoiltOn } from "./spoilt-on.ts"
 import { useLeaving } from "./use-leaving.ts"
 import { useMissedPage } from "./use-missed-page.ts"
 import { followNewer, newerVersion } from "./updates.ts"
@@ -22,6 +25,11 @@ import { followNewer, newerVersion } from "./updates.ts"
 const bothHere = lazily(async () => {
   const [file] = await Promise.all([import("./BothHere.tsx"), loadTexts("both")])
   return file.BothHere
+})
+
+const repairedHere = lazily(async () => {
+  const [file] = await Promise.all([import("./RepairedHere.tsx"), loadTexts("recover")])
+  return file.RepairedHere
 })
 
 /** The frame of the app with the page of this address inside, what must be said above it, and what just happened below. */
@@ -36,12 +44,17 @@ export function Shell() {
   const path = usePath() ?? ""
   const page = pageAt(path)
   const isShut = page?.readsVault !== false && isLocked(services)
+  const problem = page?.readsVault === false ? undefined : state.problem.value
+  // What was drawn before the trouble stays: somebody may be writing there.
+  const wasWell = useRef<string>(undefined)
+  if (problem === undefined) wasWell.current = path
+  const isBroken = problem !== undefined && !isShut && wasWell.current !== path && page?.copes !== true
   const title = isShut ? t("name") : t("title", { page: t(page?.title ?? "notFound.title") })
   useEffect(() => {
-    // Where the lock stands in its place, the way in has the focus.
-    arrive(title, !isShut)
+    // Where the lock stands in its place, the way in has the focus; where it does not open, what is said about that.
+    arrive(title, !isShut && !isBroken)
     followNewer()
-  }, [path, title, isShut])
+  }, [path, title, isShut, isBroken])
   // What was said belongs to the page where it happened.
   const before = useRef(path)
   useEffect(() => {
@@ -58,7 +71,8 @@ export function Shell() {
   }
   const { ReadAloud } = piecesNow.value
   const guard = guardNow.value
-  const problem = page?.readsVault === false ? undefined : state.problem.value
+  const isSpoilt = page?.readsVault !== false && isSpoiltOn(path, state.unreadableIn.value)
+  const notice = problem && !isShut && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />
   // A newer version that waits says so at home, and wherever it is what mends a vault this one is too old for.
   const isSaid = path === "/" || newerVersion.value !== "waiting" || problem?.kind === "newer"
   return (
@@ -66,7 +80,12 @@ export function Shell() {
       {Banner && <Banner onLeave={leave} />}
       {mode === "own" && isSaid && <NewerVersion />}
       {guard && !isShut && <guard.Guarded own={guard.own} />}
-      {problem && !isShut && <VaultNotice problem={problem} onTryAgain={() => void state.read()} />}
+      {!isBroken && notice}
+      {(repairedNow.value.length > 0 || isSpoilt) && !isShut && !isBroken && (
+        <Later piece={repairedHere} words={laterWords}>
+          {(RepairedHere) => <RepairedHere isSetAside={isSpoilt} />}
+        </Later>
+      )}
       {state.both.value.length > 0 && page?.readsVault !== false && (
         <Later piece={bothHere} words={laterWords}>
           {(BothHere) => <BothHere />}
@@ -74,7 +93,17 @@ export function Shell() {
       )}
       {/* *Right now* reads each of its cards by itself. */}
       {ReadAloud && path !== "/right-now" && <ReadAloud key={path} />}
-      {isShut ? <LockedHere /> : Instead && page?.sends ? <Instead /> : <Outlet />}
+      {isShut ? (
+        <LockedHere />
+      ) : isBroken ? (
+        <BrokenPage key={path} title={t(page?.title ?? "notFound.title")}>
+          {notice}
+        </BrokenPage>
+      ) : Instead && page?.sends ? (
+        <Instead />
+      ) : (
+        <Outlet />
+      )}
     </Frame>
   )
 }

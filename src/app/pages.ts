@@ -9,6 +9,8 @@ export type Page = {
   readonly load: () => Promise<ComponentType>
   /** False where the page does without the person's saved words, and needs not say that they did not open. */
   readonly readsVault?: false
+  /** The page is of use although saved words do not open, and draws nothing then that looks like an empty one of theirs. */
+  readonly copes?: true
   /** The page sends something to the service: it does not stand where only made-up things are. */
   readonly sends?: true
 }
@@ -116,6 +118,7 @@ export const pages: readonly Page[] = [
     path: "/hubs",
     title: "hub",
     rooms: ["hubs", "right-now"],
+    copes: true,
     load: () => import("./routes/hubs.tsx").then((file) => file.Hubs),
   },
   {
@@ -136,6 +139,7 @@ export const pages: readonly Page[] = [
     path: "/settings",
     title: "titles.settings",
     rooms: ["settings", "hubs"],
+    copes: true,
     load: () => import("./routes/settings.tsx").then((file) => file.Settings),
   },
   {
@@ -167,7 +171,7 @@ export const pages: readonly Page[] = [
   {
     path: "/recover",
     title: "titles.recover",
-    rooms: ["settings"],
+    rooms: ["recover"],
     readsVault: false,
     load: () => import("./routes/recover.tsx").then((file) => file.Recover),
   },

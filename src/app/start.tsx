@@ -18,6 +18,7 @@ import { dressAsKept } from "./look.ts"
 import { createModes, type Rest } from "./modes.ts"
 import { ownLock } from "./own-lock.ts"
 import { ownVault } from "./own-vault.ts"
+import { hearOfRepairs } from "./repaired.ts"
 import { hubLine, keepRightNowHub } from "./right-now-hub.ts"
 import { createAppRouter } from "./router.ts"
 import { createSending } from "./sending.ts"
@@ -73,6 +74,7 @@ function createServices(): Own {
     today,
     () => hubLine(hubs.all.value, state.me.value.hub),
     (words) => state.say({ words }),
+    (trouble) => void hearOfRepairs(sealed.keeping, trouble),
   )
   const vault = patientVault(sealed)
   const hubClock = createHubClock(readClock, () => performance.now() / 1000)

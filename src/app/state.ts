@@ -35,6 +35,8 @@ export type State = {
   readonly shares: ReadonlySignal<readonly Share[]>
   /** Things that are kept but could not be read. */
   readonly unreadable: ReadonlySignal<number>
+  /** The same, by their store, as far as it was read. */
+  readonly unreadableIn: ReadonlySignal<Readonly<Partial<Record<StoreName, number>>>>
   /** Why the vault did not open; pages that need it say so in words. */
   readonly problem: ReadonlySignal<VaultProblem | undefined>
   readonly said: ReadonlySignal<Said | undefined>
@@ -89,6 +91,7 @@ export function createState(vault: Vault): State {
   const problem = signal<VaultProblem | undefined>()
   const said = signal<Said | undefined>()
   const both = signal<readonly Kept[]>([])
+  let failed: VaultProblem | undefined // in the reading under way
 
   const shelf = <T>(store: StoreName, shape: z.ZodMiniType<T>, idOf: (thing: T) => string) => {
     const things = signal<readonly T[]>([])
@@ -101,7 +104,7 @@ export function createState(vault: Vault): State {
       if (mine < shown) return
       shown = mine
       if (!found.ok) {
-        problem.value = found.problem
+        problem.value = failed = found.problem
         return
       }
       unreadable.value = { ...unreadable.value, [store]: found.value.unreadable }
@@ -138,8 +141,10 @@ export function createState(vault: Vault): State {
     if (waiting.length + both.peek().length > 0) both.value = waiting
   }
   const read = async () => {
-    problem.value = undefined
+    failed = undefined
     await Promise.all([...shelves.map((one) => one.read()), looksForBoth ? readBoth() : undefined])
+    // Not before: an empty page would be drawn for a moment, as if nothing had ever been written.
+    problem.value = failed
   }
 
   const shown = async (done: Result<void, VaultProblem>, changes: readonly Change[]) => {
@@ -160,6 +165,7 @@ export function createState(vault: Vault): State {
     bookings: bookings.things,
     shares: shares.things,
     unreadable: computed(() => Object.values(unreadable.value).reduce((sum, count) => sum + count, 0)),
+    unreadableIn: unreadable,
     problem,
     said,
     both,

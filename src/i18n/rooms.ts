@@ -37,6 +37,7 @@ export type Rooms = {
   settings: typeof import("../texts/en-GB/settings.json")
   safe: typeof import("../texts/en-GB/safe.json")
   copies: typeof import("../texts/en-GB/copies.json")
+  recover: typeof import("../texts/en-GB/recover.json")
   problems: typeof import("../texts/en-GB/problems.json")
   "right-now": typeof import("../texts/en-GB/right-now.json")
   desk: typeof import("../texts/en-GB/desk.json")

@@ -1,5 +1,4 @@
 import type { Result } from "../kit/result.ts"
-import type { Aside } from "./keeping-port.ts"
 
 /** What kind of thing a page holds. Each has a zod shape in `domain` or `outbox`. */
 export const storeNames = [
@@ -47,7 +46,7 @@ export type VaultProblem = {
  */
 export type VaultTrouble =
   | { readonly kind: "right-now-behind" | "repaired" }
-  | { readonly kind: "went-back"; readonly newer?: Aside }
+  | { readonly kind: "went-back"; readonly newer?: { readonly id: string } }
 
 /** One thing as it was kept. Parse it with its shape: one bad thing never hides its neighbours. */
 export type Kept = { readonly id: string; readonly thing: unknown }

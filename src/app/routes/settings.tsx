@@ -38,6 +38,7 @@ export function Settings() {
   }
   return (
     <SettingsPage
+      isBroken={state.problem.value !== undefined}
       name={me.chosenName}
       onName={saveName}
       hub={hub && { name: hub.name, isMadeUp: hub.madeUp }}

@@ -6,6 +6,8 @@ import { Card } from "../../ui/Card.tsx"
 import { NameCard } from "./NameCard.tsx"
 
 type Props = {
+  /** Saved words do not open: nothing is shown that would look as if there were none. */
+  readonly isBroken: boolean
   readonly name: string
   readonly onName: (name: string) => Promise<Answer>
   readonly hub: { readonly name: string; readonly isMadeUp: boolean } | undefined
@@ -21,30 +23,34 @@ type Props = {
 
 /** A name, a hub, how it looks and reads, and ways to what else concerns this phone. */
 export function SettingsPage(props: Props) {
-  const { name, onName, hub, look, device, newer } = props
+  const { isBroken, name, onName, hub, look, device, newer } = props
   const t = useTexts("settings")
   const shell = useTexts("shell")
   return (
     <>
       <h1>{shell("titles.settings")}</h1>
-      <NameCard name={name} onName={onName} />
-      <p>
-        <Link class="button" to="/needs">
-          {shell("titles.needs")}
-        </Link>
-      </p>
-      <Card title={t("hub.title")}>
-        <p class={hub === undefined ? "soft" : "own"} dir="auto">
-          {hub === undefined ? t("hub.none") : hub.name}
-        </p>
-        {hub?.isMadeUp && <p class="made-up">{shell("madeUp", { name: hub.name })}</p>}
-        <Link class="button" to="/hubs">
-          {t(hub === undefined ? "hub.choose" : "hub.change")}
-        </Link>
-      </Card>
+      {!isBroken && (
+        <>
+          <NameCard name={name} onName={onName} />
+          <p>
+            <Link class="button" to="/needs">
+              {shell("titles.needs")}
+            </Link>
+          </p>
+          <Card title={t("hub.title")}>
+            <p class={hub === undefined ? "soft" : "own"} dir="auto">
+              {hub === undefined ? t("hub.none") : hub.name}
+            </p>
+            {hub?.isMadeUp && <p class="made-up">{shell("madeUp", { name: hub.name })}</p>}
+            <Link class="button" to="/hubs">
+              {t(hub === undefined ? "hub.choose" : "hub.change")}
+            </Link>
+          </Card>
+        </>
+      )}
       {look}
-      {props.role}
-      {device}
+      {!isBroken && props.role}
+      {!isBroken && device}
       <p class="row">
         <Link class="button" to="/mine">
           {shell("titles.mine")}
