@@ -26,8 +26,13 @@ export const ownVault = (
     today,
     words: (hasLock) => {
       const chosen = readPreferences()
-      const only = hasLock ? chosen.lockedShows : undefined
-      return rightNowWords(hub, { hidesOwn: hidesOwnCards(chosen), only })
+      // What was ticked for a lock says more than whose device it is.
+      return rightNowWords(
+        hub,
+        hasLock
+          ? { hidesOwn: false, only: chosen.lockedShows }
+          : { hidesOwn: hidesOwnCards(chosen), only: undefined },
+      )
     },
     trouble: (trouble) => {
       if (trouble.kind === "repaired" || (trouble.kind === "went-back" && trouble.newer)) found(trouble)

@@ -1,9 +1,20 @@
 import lock from "../../src/texts/en-GB/lock.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import { readPdf, squeezed } from "../support/pdf.ts"
-import { expect, isAccessible, test } from "./house.ts"
-import { codeShown, heading, isLocked, press, tryWords, typeBack, typeWords, unlock } from "./lock-steps.ts"
-import { addStatement, said } from "./plan-steps.ts"
+import { expect, givePasskey, isAccessible, test } from "./house.ts"
+import { tabTo } from "./keyboard-steps.ts"
+import {
+  codeShown,
+  heading,
+  isLocked,
+  press,
+  setLock,
+  tryWords,
+  typeBack,
+  typeWords,
+  unlock,
+} from "./lock-steps.ts"
+import { addPerson, addStatement, said } from "./plan-steps.ts"
 
 const words = "the kettle is always on"
 const newWords = "a bench beside the slow river"
@@ -80,4 +91,58 @@ test("a lock is set, a code printed and proved, and each way in opens it until i
   await expect(person.getByText(lock.off.done)).toBeVisible()
   await person.goto("/plan")
   await expect(person.getByText("I am good with my hands")).toBeVisible()
+})
+
+test("a passkey beside the words opens it, and everything is done with the keyboard alone", async ({
+  person,
+}) => {
+  await givePasskey(person, { hasPrf: true })
+  await person.goto("/people")
+  await addPerson(person, { name: "Sam Example" })
+  await setLock(person, words)
+  await tabTo(person, person.getByRole("button", { name: lock.passkey.add }))
+  await person.keyboard.press("Enter")
+  await expect(person.getByLabel(lock.passkey.name, { exact: true })).toBeFocused()
+  await person.keyboard.type("My fingerprint")
+  await person.keyboard.press("Enter")
+  await expect(person.getByText("My fingerprint", { exact: true })).toBeVisible()
+  await isAccessible(person)
+  // The words cannot go now: a passkey is never the only way in.
+  await expect(
+    person.getByRole("button", { name: said(lock.ways.removeIt, { name: lock.ways.passphrase }) }),
+  ).toHaveCount(0)
+
+  await person.goto("/people")
+  await isLocked(person)
+  await tabTo(person, person.getByRole("button", { name: lock.screen.usePasskey }))
+  await person.keyboard.press("Enter")
+  await expect(person.getByRole("heading", { name: "Sam Example" })).toBeVisible()
+  await expect(heading(person, shell.titles.people)).toBeFocused()
+
+  await person.reload()
+  await isLocked(person)
+  await person.keyboard.type(words)
+  await person.keyboard.press("Enter")
+  await expect(person.getByRole("heading", { name: "Sam Example" })).toBeVisible({ timeout: 20_000 })
+  await expect(heading(person, shell.titles.people)).toBeFocused()
+  await tabTo(person, person.getByRole("button", { name: lock.nowHint }))
+  await person.keyboard.press("Enter")
+  await isLocked(person)
+  await expect(person.getByText("Sam Example")).toHaveCount(0)
+})
+
+test("working out a key can be stopped, and then nothing was changed", async ({ person, house }) => {
+  await person.goto("/people")
+  await addPerson(person, { name: "Sam Example" })
+  await person.goto("/lock")
+  await press(person, lock.set.open)
+  await person.getByRole("radio", { name: lock.set.own }).check()
+  await person.getByLabel(lock.set.label, { exact: true }).fill(words)
+  await person.getByRole("checkbox", { name: lock.set.show }).check()
+  await press(person, lock.set.save)
+  await expect(person.getByText(lock.set.working)).toBeVisible()
+  await press(person, lock.screen.stop)
+  await expect(person.getByText(lock.set.stopped)).toBeVisible()
+  await person.goto(`${house.appUrl}/people`)
+  await expect(person.getByRole("heading", { name: "Sam Example" })).toBeVisible()
 })

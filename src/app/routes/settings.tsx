@@ -11,6 +11,7 @@ import { languageNow, textsOf, useTexts } from "../../i18n/texts.ts"
 import { type Preferences, readPreferences, savePreferences } from "../../preferences/preferences.ts"
 import { keepMe } from "../../vault/stores/me.ts"
 import { hubById } from "../hubs.ts"
+import { guardNow } from "../locked.ts"
 import { dress, lookNow } from "../look.ts"
 import { type Modes, useModes } from "../modes.ts"
 import { NewerVersion } from "../Notices.tsx"
@@ -91,6 +92,7 @@ function ThisDevice() {
       device={mode === "own" ? chosen.device : "not-mine"}
       ownOnRightNow={chosen.ownOnRightNow}
       hasKept={state.me.value.welcomedAt !== null || state.statements.value.length > 0}
+      hasLock={guardNow.value !== undefined}
       actions={deviceActions(services, modes, go, () => setChosen(readPreferences()))}
     />
   )

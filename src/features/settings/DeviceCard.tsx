@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks"
 import { type Answer, useAnswers } from "../../i18n/problems.ts"
 import { useTexts } from "../../i18n/texts.ts"
+import { Link } from "../../router/Link.tsx"
 import { Button } from "../../ui/Button.tsx"
 import { Choice } from "../../ui/Choice.tsx"
 import { useFocusBack, useFocusWhen } from "../../ui/focus.ts"
@@ -19,12 +20,15 @@ type Props = {
   readonly ownOnRightNow: boolean
   /** There is something of the person's on this device, which stays there whatever they choose now. */
   readonly hasKept: boolean
+  /** A lock is set: what may be read while it is shut is chosen where the lock is. */
+  readonly hasLock: boolean
   readonly actions: DeviceActions
 }
 
 /** Whose device this is, what that means for what is shown and kept, and a look at a made-up plan. */
-export function DeviceCard({ device, ownOnRightNow, hasKept, actions }: Props) {
+export function DeviceCard({ device, ownOnRightNow, hasKept, hasLock, actions }: Props) {
   const t = useTexts("settings")
+  const shell = useTexts("shell")
   const { said, hear } = useAnswers()
   return (
     <section class="card" aria-label={t("device.title")}>
@@ -53,7 +57,7 @@ export function DeviceCard({ device, ownOnRightNow, hasKept, actions }: Props) {
             value={device}
             onChoose={actions.onDevice}
           />
-          {device === "shared" && (
+          {device === "shared" && !hasLock && (
             <>
               <p>{t("device.open")}</p>
               <Tick
@@ -64,6 +68,11 @@ export function DeviceCard({ device, ownOnRightNow, hasKept, actions }: Props) {
               />
             </>
           )}
+          <p>
+            <Link class="button" to="/lock">
+              {shell("titles.lock")}
+            </Link>
+          </p>
           <NotMine hasKept={hasKept} onKeepNothing={actions.onKeepNothing} />
         </>
       )}
