@@ -1,5 +1,6 @@
 import type { Day } from "../kit/day.ts"
 import type { Instant } from "../kit/instant.ts"
+import { aMoment } from "../kit/slices.ts"
 
 // Days and times in words, the way people here say them. The year is said only where it is not this one's business to guess.
 
@@ -73,3 +74,11 @@ const keptFor = (options: Intl.DateTimeFormatOptions): ((language: string) => In
 }
 const dayWriter = keptFor({ timeZone: "UTC", weekday: "long", day: "numeric", month: "long" })
 const dateWriter = keptFor({ timeZone: "UTC", day: "numeric", month: "long", year: "numeric" })
+
+/** Gets ready to write days, each way in a moment of its own: for a page that is about to write many, before it draws them. */
+export async function readyToWriteDays(language = "en-GB"): Promise<void> {
+  for (const write of [dateInWords, dayInWords]) {
+    await aMoment()
+    write("2026-11-22", language)
+  }
+}

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals"
-import { createInstance } from "i18next"
+import { createInstance, type i18n } from "i18next"
 import type { Key, Room } from "./rooms.ts"
 
 /** The languages there are words in; the first stands in where another has none. */
@@ -23,21 +23,28 @@ let wantsEasy = false
 /** The language words are said in now. */
 export const languageNow = (): Language => language.peek()
 
-const i18next = createInstance()
-// Preact writes values as text, so i18next must not escape them a second time.
-void i18next.init({
-  lng: languages[0],
-  fallbackLng: languages[0],
-  ns: [],
-  defaultNS: false,
-  resources: {},
-  initAsync: false,
-  interpolation: { escapeValue: false },
-})
+let made: i18n | undefined
+
+/** Made when first needed: a slow phone reads the app's script in one piece of work, and this is a tenth of it. */
+function i18next(): i18n {
+  if (made !== undefined) return made
+  made = createInstance()
+  // Preact writes values as text, so i18next must not escape them a second time.
+  void made.init({
+    lng: languages[0],
+    fallbackLng: languages[0],
+    ns: [],
+    defaultNS: false,
+    resources: {},
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  })
+  return made
+}
 
 /** Fetches the words of these rooms, once each; a page calls it before it draws. Rejects when a chunk does not arrive. */
 export async function loadTexts(...rooms: readonly Room[]): Promise<void> {
-  const missing = rooms.filter((room) => !i18next.hasResourceBundle(language.value, room))
+  const missing = rooms.filter((room) => !i18next().hasResourceBundle(language.value, room))
   await Promise.all(missing.map((room) => load(room, language.value)))
 }
 
@@ -62,16 +69,16 @@ export function textsOf<R extends Room>(
   lng: Language = language.peek(),
   isEasy: boolean = easy.peek(),
 ): Translate<R> {
-  if (!i18next.hasResourceBundle(lng, room)) throw new Error(`the words of ${room} were not loaded`)
+  if (!i18next().hasResourceBundle(lng, room)) throw new Error(`the words of ${room} were not loaded`)
   const said = isEasy ? easyOf(lng) : lng
   const say = (key: string, values?: Readonly<Record<string, string | number>>): string =>
-    simply(room, said, key, values) ?? i18next.t(key, { ...values, lng: said, ns: room })
+    simply(room, said, key, values) ?? i18next().t(key, { ...values, lng: said, ns: room })
   return say
 }
 
 /** Whether a room that was loaded has this text. */
 export const hasText = <R extends Room>(room: R, key: string): key is Key<R> =>
-  i18next.exists(key, { lng: language.value, ns: room })
+  i18next().exists(key, { lng: language.value, ns: room })
 
 const value = /\{\{(\w+)\}\}/g
 
@@ -85,7 +92,7 @@ function simply(
   key: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string | undefined {
-  const words: unknown = i18next.getResource(lng, room, key)
+  const words: unknown = i18next().getResource(lng, room, key)
   if (typeof words !== "string" || words.includes("$t(") || "count" in values) return undefined
   if (!words.includes("{{")) return words
   const names = [...words.matchAll(value)].map(([, name]) => name ?? "")
@@ -97,14 +104,14 @@ async function load(room: Room, lng: Language): Promise<void> {
   const file = files[`../texts/${lng}/${room}.json`]
   if (file === undefined) throw new Error(`there is no file of words for ${room}`)
   const words = await file()
-  i18next.addResourceBundle(lng, room, words.default)
+  i18next().addResourceBundle(lng, room, words.default)
 }
 
 // All of them come in one piece: whoever wants one page so, wants the next.
 async function loadEasy(path: string, lng: Language): Promise<void> {
   const [, room] = new RegExp(`/${lng}/([^/]+)[.]easy[.]json$`).exec(path) ?? []
   const file = files[path]
-  if (room === undefined || file === undefined || i18next.hasResourceBundle(easyOf(lng), room)) return
+  if (room === undefined || file === undefined || i18next().hasResourceBundle(easyOf(lng), room)) return
   const words = await file()
-  i18next.addResourceBundle(easyOf(lng), room, words.default)
+  i18next().addResourceBundle(easyOf(lng), room, words.default)
 }

@@ -4,6 +4,7 @@ import { checkInsThenAndNow, goalsSoFar, statementsThenAndNow } from "../../doma
 import { type Rated, ratedThings } from "../../domain/look-back.ts"
 import { Rating } from "../../domain/rating.ts"
 import { type CheckinsActions, CheckinsPage } from "../../features/checkins/CheckinsPage.tsx"
+import { readyToWriteDays } from "../../i18n/moments.ts"
 import { textsOf } from "../../i18n/texts.ts"
 import { readPreferences, savePreferences } from "../../preferences/preferences.ts"
 import { keptList } from "../kept-list.ts"
@@ -53,13 +54,14 @@ export function Checkins() {
 /** Everything that was rated, each thing by itself; what stood before stays until it is gone through again. */
 function useThings(ratings: readonly Rating[] | undefined): readonly Rated[] | undefined {
   const [things, setThings] = useState<readonly Rated[]>()
+  const ready = useMemo(() => readyToWriteDays(), [])
   useEffect(() => {
     let isAsked = ratings !== undefined
-    void ratedThings(ratings ?? []).then((found) => isAsked && setThings(found))
+    void Promise.all([ratedThings(ratings ?? []), ready]).then(([found]) => isAsked && setThings(found))
     return () => {
       isAsked = false
     }
-  }, [ratings])
+  }, [ratings, ready])
   return things
 }
 
