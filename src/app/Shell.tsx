@@ -48,7 +48,9 @@ export function Shell() {
   // What was drawn before the trouble stays: somebody may be writing there.
   const wasWell = useRef<string>(undefined)
   if (problem === undefined) wasWell.current = path
-  const isBroken = problem !== undefined && !isShut && wasWell.current !== path && page?.copes !== true
+  // A browser that gives no storage holds nothing of theirs: there an empty page is the truth.
+  const mayHideWords = problem !== undefined && problem.kind !== "blocked"
+  const isBroken = mayHideWords && !isShut && wasWell.current !== path && page?.copes !== true
   const title = isShut ? t("name") : t("title", { page: t(page?.title ?? "notFound.title") })
   useEffect(() => {
     // Where the lock stands in its place, the way in has the focus; where it does not open, what is said about that.
