@@ -53,3 +53,13 @@ export function countLoads(page: Page): () => number {
   page.on("load", () => (loads += 1))
   return () => loads
 }
+
+/** As when a browser short of room throws a piece away, wherever it kept it. */
+export async function loseKept(page: Page, piece: string): Promise<void> {
+  await page.evaluate(async (address) => {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(address)
+  }, piece)
+  const browser = await page.context().newCDPSession(page)
+  await browser.send("Network.clearBrowserCache")
+  await browser.detach()
+}
