@@ -5,10 +5,9 @@ import type { Keys } from "./keys.ts"
 import type { SideFiles } from "./side-files.ts"
 import { type Lying, readStored, type StoredSnapshot, writeSnapshot } from "./snapshot-file.ts"
 
-const prefix = "k."
+/** What the names of their files begin with. */
+export const asidePrefix = "k."
 const keptDays = 30
-/** The file of the vault kept aside under this id. */
-export const asideFile = (id: string): string => prefix + id
 
 /**
  * Keeps a whole vault aside as it lies, whether it opens or not. Without keys it has no seal of its own: each row has. What was
@@ -23,9 +22,9 @@ export async function keepWholeAside(
   await dropOld(files, today)
   const id = newId()
   const file = await writeSnapshot(lying, today, keys)
-  if (!(await files.write(prefix + id, file))) return undefined
+  if (!(await files.write(asidePrefix + id, file))) return undefined
   if ((await readAside(files, id)) !== undefined) return { id, keptOn: today, bytes: file.length }
-  await files.remove(prefix + id)
+  await files.remove(asidePrefix + id)
   return undefined
 }
 
@@ -33,8 +32,8 @@ export async function keepWholeAside(
 export async function listAsides(files: SideFiles): Promise<readonly Aside[]> {
   const kept: Aside[] = []
   for (const name of await files.list()) {
-    if (!name.startsWith(prefix)) continue
-    const id = name.slice(prefix.length)
+    if (!name.startsWith(asidePrefix)) continue
+    const id = name.slice(asidePrefix.length)
     const file = await files.read(name)
     const stored = file && (await readStored(file))
     if (file && stored?.ok === true) kept.push({ id, keptOn: stored.value.day, bytes: file.length })
@@ -43,12 +42,12 @@ export async function listAsides(files: SideFiles): Promise<readonly Aside[]> {
 }
 
 export async function readAside(files: SideFiles, id: string): Promise<StoredSnapshot | undefined> {
-  const file = await files.read(prefix + id)
+  const file = await files.read(asidePrefix + id)
   const stored = file && (await readStored(file))
   return stored?.ok === true ? stored.value : undefined
 }
 
 async function dropOld(files: SideFiles, today: Day): Promise<void> {
   for (const { id, keptOn } of await listAsides(files))
-    if (addDays(keptOn, keptDays) < today) await files.remove(prefix + id)
+    if (addDays(keptOn, keptDays) < today) await files.remove(asidePrefix + id)
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "../crypto/random.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { inTurn } from "../kit/turns.ts"
 import { readAll, replaceAll } from "./all-rows.ts"
-import { resealAsides } from "./asides-anew.ts"
+import { sealCopiesAnew } from "./copies-anew.ts"
 import { type Keys, keysOf, newVault } from "./keys.ts"
 import type { LockGround } from "./lock-ground.ts"
 import type { LockProblem } from "./lock-port.ts"
@@ -12,7 +12,6 @@ import { doorstepKeyFile } from "./reading.ts"
 import { writeRecord } from "./record-file.ts"
 import { reseal } from "./reseal.ts"
 import { type Making, makeWayIn, openWayIn, WayIn } from "./slots.ts"
-import { dropOldKeys } from "./snapshots-old.ts"
 
 const mostTries = 12 // other tabs being quicker
 
@@ -72,9 +71,8 @@ async function attempt(
   sentinel.write({ vault: whose.id, generation: next.manifest.generation, day: today() })
   await writeRecord(files, record)
   await files.write(doorstepKeyFile, doorstep)
-  if (before !== undefined) await resealAsides(files, before, keys)
   await ground.snapshotNow()
-  await dropOldKeys(files, record.kid, next.manifest.generation)
+  if (before !== undefined) await sealCopiesAnew(files, before, keys, record)
   await eraseOpenKey(files)
   ground.tabs.tellLock("ways")
   await ground.rewriteDoorstep()
