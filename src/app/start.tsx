@@ -80,7 +80,8 @@ function createServices(): Own {
   const hubClock = createHubClock(readClock, () => performance.now() / 1000)
   const client = httpClient("", hubClock.hear)
   const state = createState(vault)
-  vault.watch(() => void state.read()) // another tab changed something
+  // Another tab changed something. What is only handy is not drawn, and what somebody types is kept there each second.
+  vault.watch((stores) => void (stores.every((one) => one === "kept") ? state.readBoth() : state.read()))
   document.addEventListener("visibilitychange", () => sealed.isBehind() && void state.read()) // or did while this one slept
   const hubs = createHubs(vault, client, hubClock)
   const sending = createSending({ vault, client, state, hubs, now: hubClock.now, newId })
