@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "../kit/day.ts"
+import { addMonths, type Day, isAhead } from "../kit/day.ts"
 import type { Instant } from "../kit/instant.ts"
 import type { Person } from "./person.ts"
 import type { Place } from "./place.ts"
@@ -8,9 +8,9 @@ const monthsUntilOld = 6
 
 type Checked = { readonly lastChecked: Day | null; readonly changedAt: Instant }
 
-/** Whether something was never looked at, or last six calendar months ago or longer. */
+/** Whether something was never looked at, or last six calendar months ago or longer; a day that has not come yet tells nothing. */
 const isOld = ({ lastChecked }: Checked, today: Day): boolean =>
-  lastChecked === null || addMonths(lastChecked, monthsUntilOld) <= today
+  lastChecked === null || isAhead(lastChecked, today) || addMonths(lastChecked, monthsUntilOld) <= today
 
 /** Whether there is any way written down to reach somebody. */
 export const canBeReached = ({ phone, textNumber, email }: Person): boolean =>

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../kit/day.ts"
+import { addDays, type Day, isAhead } from "../kit/day.ts"
 import type { formats, Needs, supports } from "./needs.ts"
 
 // Beside the shape and not in it: what was said as it is read, loaded by the pages that read it out.
@@ -90,7 +90,8 @@ const aYear = 365 // days
 
 /** Whether it is time to ask gently if it is all still right: something was said, and nobody looked for a year. */
 export const shouldLookAgain = (needs: Needs, today: Day): boolean =>
-  needsLines(needs).length > 0 && (needs.reviewedOn === null || addDays(needs.reviewedOn, aYear) <= today)
+  needsLines(needs).length > 0 &&
+  (needs.reviewedOn === null || isAhead(needs.reviewedOn, today) || addDays(needs.reviewedOn, aYear) <= today)
 
 /** The same needs, looked at today. */
 export const stillRight = (needs: Needs, today: Day): Needs => ({ ...needs, reviewedOn: today })

@@ -1,12 +1,18 @@
-import { addMonths, type Day } from "../kit/day.ts"
+import { addDays, addMonths, type Day } from "../kit/day.ts"
 import type { Instant } from "../kit/instant.ts"
 import { reviewMonths } from "./details.ts"
 import type { Statement } from "./statement.ts"
 
-/** Statements whose day to be looked at again is today or past, the longest waiting first. Nothing else is ever asked. */
+/**
+ * Statements whose day to be looked at again is today or past, the longest waiting first. Nothing else is ever asked, but where the
+ * day was reckoned from one that has not come yet: a clock was ahead, and the person would not be asked for years.
+ */
 export const dueForReview = (all: readonly Statement[], today: Day): readonly Statement[] =>
   all
-    .filter((one) => one.reviewBy !== null && one.reviewBy <= today)
+    .filter(
+      (one) =>
+        one.reviewBy !== null && (one.reviewBy <= today || one.changedAt >= startOf(addDays(today, 3))),
+    )
     .toSorted((a, b) => (a.reviewBy ?? "").localeCompare(b.reviewBy ?? ""))
 
 /**
@@ -23,5 +29,8 @@ export function stillTrue(
   )
   return { ...statement, reviewBy: addMonths(today, months ?? reviewMonths[0]), changedAt: now }
 }
+
+// In UTC, with days to spare: it tells years, not hours.
+const startOf = (day: Day): Instant => Date.parse(day) / 1000
 
 const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

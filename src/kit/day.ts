@@ -30,6 +30,12 @@ export function addDays(day: Day, count: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
+/**
+ * Whether a day something was noted on lies ahead of today: a clock was wrong then, and nothing may wait until that day comes. Two
+ * days are let pass, since a person may have come from the far side of the world.
+ */
+export const isAhead = (noted: Day, today: Day): boolean => noted > addDays(today, 2)
+
 /** The same day of the month `count` months later (earlier when negative); the month's last day where it has no such day. */
 export function addMonths(day: Day, count: number): Day {
   const date = new Date(`${day}T00:00:00Z`)

@@ -26,6 +26,7 @@ describe("somebody's numbers", () => {
   test("once worth a look stay so until somebody looks", () => {
     fc.assert(
       fc.property(aDay, aDay, fc.nat({ max: 4000 }), (lastChecked, today, later) => {
+        fc.pre(lastChecked <= today)
         const sam = aPerson({ lastChecked })
         if (needsChecking(sam, today)) expect(needsChecking(sam, addDays(today, later))).toBe(true)
       }),
@@ -39,6 +40,12 @@ describe("somebody's numbers", () => {
         expect(needsChecking(sam, addMonths(today, 6))).toBe(true)
       }),
     )
+  })
+  test("looked at by a clock that was years ahead are worth a look now, and rest once somebody looked", () => {
+    const sam = aPerson({ lastChecked: "2036-11-22" })
+    expect(needsChecking(sam, "2026-11-22")).toBe(true)
+    expect(needsChecking(stillRight(sam, "2026-11-22", now), "2026-11-22")).toBe(false)
+    expect(needsChecking(aPerson({ lastChecked: "2026-11-23" }), "2026-11-22")).toBe(false)
   })
   test("still right changes nothing else about them", () => {
     const sam = aPerson({ lastChecked: null })

@@ -53,10 +53,14 @@ test("a person is asked once a year whether it is still right, and never about n
     fc.property(days, fc.integer({ min: -400, max: 1500 }), (when, passed) => {
       const reviewedOn = when.toISOString().slice(0, 10)
       const today = addDays(reviewedOn, passed)
-      expect(shouldLookAgain({ ...full, reviewedOn }, today)).toBe(passed >= 365)
+      expect(shouldLookAgain({ ...full, reviewedOn }, today)).toBe(passed >= 365 || passed < -2)
       expect(shouldLookAgain({ ...noNeedsYet, reviewedOn }, today)).toBe(false)
       expect(shouldLookAgain(stillRight({ ...full, reviewedOn }, today), today)).toBe(false)
     }),
   )
   expect(shouldLookAgain(full, "2026-11-22")).toBe(true)
+})
+
+test("needs looked at by a clock that was years ahead are asked about now", () => {
+  expect(shouldLookAgain({ ...full, reviewedOn: "2036-11-22" }, "2026-11-22")).toBe(true)
 })

@@ -19,6 +19,15 @@ test("a statement is due on its day and after it, never before, and never withou
   )
 })
 
+test("a day reckoned by a clock that was years ahead is asked about now, and comes back as ever once it was answered", () => {
+  const ahead = aStatement({ reviewBy: "2037-02-22", changedAt: Date.UTC(2036, 10, 22) / 1000 })
+  expect(dueForReview([ahead], today)).toEqual([ahead])
+  const now = Date.UTC(2026, 10, 22) / 1000
+  const after = stillTrue(ahead, { now, today, changedOn: "2036-11-22" })
+  expect(after.reviewBy).toBe("2027-02-22")
+  expect(dueForReview([after], today)).toEqual([])
+})
+
 test("the one that has waited longest comes first", () => {
   fc.assert(
     fc.property(someStatements, (all) => {
