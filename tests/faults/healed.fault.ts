@@ -1,0 +1,173 @@
+import type { Page } from "@playwright/test"
+import { nobodyYet } from "../../src/domain/me.ts"
+import problems from "../../src/texts/en-GB/problems.json" with { type: "json" }
+import recover from "../../src/texts/en-GB/recover.json" with { type: "json" }
+import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
+import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
+import welcome from "../../src/texts/en-GB/welcome.json" with { type: "json" }
+import type { Change } from "../../src/vault/port.ts"
+import type { RunningService } from "../support/running-service.ts"
+import { anId, aPerson, aStatement } from "../support/things.ts"
+import { goByHand, keepByHand, lossesIn, readByHand, rescueByHand, snapByHand } from "./by-hand.ts"
+import { expect, isAccessible, type Phone, test } from "./phone.ts"
+
+const mine = "I know every bird by its song"
+const friend = "Kim Example"
+const me = { ...nobodyYet, chosenName: "Sam Example", welcomedAt: 1_795_000_000, changedAt: 1_795_000_000 }
+const strength = aStatement({ id: anId(1), kind: "strength", text: mine })
+const life: readonly (readonly Change[])[] = [
+  [{ do: "put", store: "me", id: "me", thing: me }],
+  [{ do: "put", store: "statements", id: strength.id, thing: strength }],
+  [{ do: "put", store: "people", id: anId(2), thing: aPerson({ id: anId(2), name: friend }) }],
+]
+
+async function live(house: RunningService, phone: Phone): Promise<Page> {
+  const page = await phone.open()
+  await goByHand(page, house)
+  expect(await keepByHand(page, phone.journal, life)).toEqual([])
+  await snapByHand(page)
+  await page.goto(aside)
+  return page
+}
+
+/** At the app's origin, and no page of it: nothing there holds or heals a vault. */
+const aside = "/icon.svg"
+
+/** Deletes the database behind the app's back, as a browser does that lost it. */
+const dropDatabase = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const asked = indexedDB.deleteDatabase("open-door")
+        asked.addEventListener("success", () => resolve())
+        asked.addEventListener("error", reject)
+      }),
+  )
+
+const dropFiles = (page: Page, begins: string): Promise<void> =>
+  page.evaluate(async (prefix) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("open-door")
+    const names: string[] = []
+    for await (const name of folder.keys()) if (name.startsWith(prefix)) names.push(name)
+    for (const name of names) await folder.removeEntry(name)
+  }, begins)
+
+/** Flips a bit in the first page of a store. */
+const damagePage = (page: Page, store: string): Promise<void> =>
+  page.evaluate(
+    (of) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("open-door")
+        opening.addEventListener("error", reject)
+        opening.addEventListener("success", () => {
+          const database = opening.result
+          const pages = database.transaction("pages", "readwrite").objectStore("pages")
+          const read = pages.getAll()
+          read.addEventListener("success", () => {
+            const row = read.result.find((one) => one.store === of)
+            row.ct[9] ^= 1
+            pages.put(row).addEventListener("success", () => {
+              database.close()
+              resolve()
+            })
+          })
+        })
+      }),
+    store,
+  )
+
+const rightNowOpens = async (page: Page) => {
+  await page.goto("/right-now")
+  await expect(page.getByRole("heading", { level: 1, name: rightNow.title })).toBeVisible()
+  await expect(page.getByRole("link", { name: rightNow.numbers.danger, exact: true })).toBeVisible()
+}
+
+test("a database that is gone comes back, and it is said, with the focus on it, until it is read", async ({
+  house,
+  phone,
+}) => {
+  const page = await live(house, phone)
+  await dropDatabase(page)
+  await page.goto("/plan")
+  await expect(page.getByText(mine)).toBeVisible()
+  const notice = page.getByRole("alert").filter({ hasText: recover.repaired.title })
+  await expect(notice).toContainText(recover.repaired.none)
+  await expect(notice.getByRole("heading")).toBeFocused()
+  await isAccessible(page)
+  await page.reload()
+  await expect(notice).toBeVisible()
+  await notice.getByRole("button", { name: recover.repaired.read }).click()
+  await expect(notice).toBeHidden()
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused()
+  await goByHand(page, house)
+  expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
+  await rightNowOpens(page)
+})
+
+test("with the database and every snapshot gone nobody is met as a newcomer; a file saved before brings all back", async ({
+  house,
+  phone,
+}) => {
+  const page = await live(house, phone)
+  await page.goto("/recover")
+  await expect(page.getByText(recover.fine)).toBeVisible()
+  // The file the page offers while a snapshot stands.
+  await goByHand(page, house)
+  const rescue = await rescueByHand(page)
+  await page.goto(aside)
+  await dropDatabase(page)
+  await dropFiles(page, "")
+  for (const address of ["/", "/plan", "/people"]) {
+    await page.goto(address)
+    await expect(page.getByText(problems.lost)).toBeVisible()
+    await expect(page.getByText(welcome.title)).toHaveCount(0)
+    await expect(page.getByRole("textbox")).toHaveCount(0)
+  }
+  await isAccessible(page)
+  await page.getByRole("main").getByRole("link", { name: shell.vault.more }).click()
+  await expect(page.getByRole("heading", { name: recover.before.title })).toBeVisible()
+  await isAccessible(page)
+  const field = page.getByLabel(recover.before.file)
+  await field.setInputFiles({ name: "x.bin", mimeType: "text/plain", buffer: Buffer.from("no") })
+  await expect(page.getByText(recover.before.notIt)).toBeVisible()
+  await field.setInputFiles({ name: "kept.bin", mimeType: "text/plain", buffer: Buffer.from(rescue) })
+  await expect(page.getByText(recover.fine)).toBeVisible()
+  await rightNowOpens(page)
+  await goByHand(page, house)
+  expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
+})
+
+test("a page that is damaged is put back from a snapshot; one that stands in none is named, kept, and can be taken along", async ({
+  house,
+  phone,
+}) => {
+  const page = await live(house, phone)
+  await damagePage(page, "statements")
+  await page.goto("/plan")
+  await expect(page.getByText(mine)).toBeVisible()
+  const notice = page.getByRole("alert").filter({ hasText: recover.repaired.title })
+  await expect(notice).toContainText(recover.repaired.mended_one)
+  await notice.getByRole("button", { name: recover.repaired.read }).click()
+
+  await page.goto(aside)
+  await damagePage(page, "statements")
+  await dropFiles(page, "s.")
+  await page.goto("/plan")
+  await expect(notice).toContainText(recover.what.statements)
+  await expect(page.getByText(mine)).toHaveCount(0)
+  await isAccessible(page)
+  await notice.getByRole("button", { name: recover.repaired.read }).click()
+  await expect(page.getByText(recover.aside.here)).toBeVisible()
+  // Its neighbours stand, and what is new goes beside it.
+  await page.goto("/people")
+  await expect(page.getByText(friend)).toBeVisible()
+  await expect(page.getByText(recover.aside.here)).toHaveCount(0)
+  await page.goto("/recover")
+  await expect(page.getByRole("heading", { name: recover.aside.title })).toBeVisible()
+  await expect(page.getByRole("listitem").filter({ hasText: recover.what.statements })).toBeVisible()
+  await isAccessible(page)
+  const taken = page.waitForEvent("download")
+  await page.getByRole("button", { name: recover.aside.save }).click()
+  expect((await taken).suggestedFilename()).toBe("set-aside.json")
+  await rightNowOpens(page)
+})
