@@ -45,9 +45,10 @@ export function patientVault(vault: Vault): PatientVault {
   /** Does it for good, and with it what waited for that. */
   const keep = async (
     doing: () => Promise<Result<void, VaultProblem>>,
+    wasOnlyLooking: () => boolean = () => false,
   ): Promise<Result<void, VaultProblem>> => {
     const done = await doing()
-    if (!done.ok || isTheirs) return done
+    if (!done.ok || isTheirs || wasOnlyLooking()) return done
     isTheirs = true
     await vault.change([...held].map(([id, thing]) => ({ do: "put", store: "kept", id, thing })))
     held.clear()
@@ -69,7 +70,16 @@ export function patientVault(vault: Vault): PatientVault {
     async update(stores, decide) {
       if (isShut) return fail({ kind: "blocked" })
       if (stores.every((store) => isHandy({ store })) && (await mustWait())) return hold(decide(whatIsHeld))
-      return await keep(() => vault.update(stores, decide))
+      let count = 0
+      const counted: typeof decide = (found) => {
+        const changes = decide(found)
+        count = changes.length
+        return changes
+      }
+      return await keep(
+        () => vault.update(stores, counted),
+        () => count === 0,
+      )
     },
     shut: () => {
       isShut = true

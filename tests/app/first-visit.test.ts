@@ -73,3 +73,12 @@ test("once it is shut nothing at all is written, whatever comes", async () => {
     }),
   )
 })
+
+test("looking at everything, as for a copy, keeps nothing", async () => {
+  const disk = memoryDisk()
+  const vault = patientVault(memoryVault(disk))
+  await vault.change([hubs])
+  expect((await vault.update(storeNames, () => [])).ok).toBe(true)
+  expect(disk.stores.size).toBe(0)
+  expect(await kept(vault)).toBe("what the service says")
+})
