@@ -30,6 +30,11 @@ const groups = [
     name: "sealing",
     test: /src[/](outbox[/](roster|send|answers|item)|shl[/]|crypto[/](jwe|signature))|[/]jose[/]/,
   },
+  // What keeps and heals a vault, and says so: after everything a person waits for.
+  {
+    name: "keeper",
+    test: /src[/](vault[/](keeper|healing|asides|snapshots|snapshot-file|all-rows|repairs|record-file|rescue-file|mend-storage)[.]|app[/]RepairedHere|features[/]recover[/]Repaired)/,
+  },
   { name: "eased", test: /src[/](ui[/]drawings[/]|app[/]ReadAloud|device[/]leave)/ },
   {
     name: "modes",

@@ -59,6 +59,9 @@ export async function snapByHand(page: Page): Promise<void> {
   if (!(await page.evaluate(() => hand.snapshot()))) throw new Error("no snapshot was taken")
 }
 
+/** The file a damaged device offers. */
+export const rescueByHand = (page: Page): Promise<string> => page.evaluate(() => hand.rescue())
+
 /** What the journal says is lost; a store that cannot be read at all is named with its problem. */
 export function lossesIn(
   everything: Readonly<Record<string, Found | string>>,

@@ -49,5 +49,11 @@ const snapshot = () => vault.keeping.snapshotNow()
 /** Lets go of the database. */
 const letGo = () => vault.close()
 
-export const hand = { keep, everything, snapshot, letGo }
+/** What a damaged device offers as a file. */
+async function rescue(): Promise<string> {
+  await vault.all("me")
+  return new TextDecoder().decode(await vault.keeping.rescueFile())
+}
+
+export const hand = { keep, everything, snapshot, letGo, rescue }
 Object.assign(globalThis, { hand })
