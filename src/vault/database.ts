@@ -26,16 +26,19 @@ export async function openDatabase(
       }
       // Behind a deletion that a sleeping tab holds up the browser says nothing at all.
       const timer = setTimeout(giveUp, patienceMs)
-      const opened = openDB<Tables>(name, currentTables, {
-        upgrade: upgradeTables,
-        blocked: giveUp,
-        blocking: (_from, _to, event) => {
-          onGone()
-          // idb hands the event of the database that is in the way.
-          if (event.target instanceof IDBDatabase) event.target.close()
-        },
-        terminated: onGone,
-      }).finally(() => clearTimeout(timer))
+      // A browser that gives no storage throws at once in place of answering.
+      const ask = async () =>
+        await openDB<Tables>(name, currentTables, {
+          upgrade: upgradeTables,
+          blocked: giveUp,
+          blocking: (_from, _to, event) => {
+            onGone()
+            // idb hands the event of the database that is in the way.
+            if (event.target instanceof IDBDatabase) event.target.close()
+          },
+          terminated: onGone,
+        })
+      const opened = ask().finally(() => clearTimeout(timer))
       opened.then((database) => resolve(ok(database)), reject)
     })
   } catch (problem) {
