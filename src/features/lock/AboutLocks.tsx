@@ -16,6 +16,7 @@ export function AboutLocks() {
       <Card title={t("about.not")}>
         <ul>
           <li>{t("about.watched")}</li>
+          <li>{t("about.before")}</li>
           <li>
             {t("about.lost")} {t("about.print")}
           </li>
