@@ -15,9 +15,9 @@ export const everythingKept = (page: Page): Promise<readonly string[]> =>
     return kept
   })
 
-/** Opens *Keeping it safe* from Home, as a person does. */
+/** Opens *Keeping it safe* from Settings, as a person does. */
 export async function openSafe(page: Page): Promise<void> {
-  await page.goto("/")
+  await page.goto("/settings")
   await page.getByRole("main").getByRole("link", { name: shell.titles.safe, exact: true }).click()
   await expect(page.getByRole("heading", { level: 1, name: shell.titles.safe })).toBeVisible()
 }

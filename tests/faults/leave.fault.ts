@@ -1,0 +1,117 @@
+import { once } from "node:events"
+import { createServer } from "node:net"
+import type { BrowserContext, Page } from "@playwright/test"
+import { kindTexts as kinds } from "../support/kind-texts.ts"
+import safe from "../../src/texts/en-GB/safe.json" with { type: "json" }
+import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
+import { comeIn } from "../journeys/hub-steps.ts"
+import { expect, goOffline, isKept, test } from "../journeys/house.ts"
+import { answerElsewhere, elsewhere, turnLeavingOn } from "../journeys/safe-steps.ts"
+import { sectionOf } from "../journeys/plan-steps.ts"
+
+/** Somebody with leaving quickly turned on. Their browser may call on the page they chose, which is answered here. */
+async function somebody(context: BrowserContext): Promise<Page> {
+  await answerElsewhere(context)
+  const page = await context.newPage()
+  await comeIn(page, "Jo Example", "Example Street", async () => undefined)
+  await turnLeavingOn(page)
+  return page
+}
+
+const leave = (page: Page) => page.getByRole("button", { name: safe.leaveWords.leave }).click()
+const shift = async (page: Page) => {
+  for (const _ of [1, 2, 3]) await page.keyboard.press("Shift")
+}
+
+/** Our page with nothing on it: no word of ours, and nothing to say what it is. */
+async function isBlank(page: Page): Promise<void> {
+  await page.waitForURL(/[/]blank$/)
+  await page.waitForLoadState()
+  const html = await page.content()
+  expect(html).not.toMatch(/open door|error|reached|offline/i)
+  await expect(page.locator("body")).toHaveText("")
+}
+
+test("without a network a blank page of ours stays, from the app and from Right now alike", async ({
+  browser,
+  house,
+}) => {
+  const context = await browser.newContext({ baseURL: house.appUrl })
+  const page = await somebody(context)
+  await isKept(page)
+  await goOffline(page, house)
+  for (const address of ["/plan", "/right-now"])
+    for (const how of [leave, shift]) {
+      await page.goto(address)
+      await expect(page.getByRole("button", { name: safe.leaveWords.leave })).toBeVisible()
+      await how(page)
+      await isBlank(page)
+    }
+  await context.close()
+})
+
+test("the screen is blank before the chosen page answers, even when it never does", async ({
+  browser,
+  house,
+}) => {
+  const silent = createServer(() => {}).listen(0, "127.0.0.1") // takes every call and never says a word
+  await once(silent, "listening")
+  const address = silent.address()
+  if (typeof address !== "object" || address === null) throw new Error("no port")
+  const context = await browser.newContext({ baseURL: house.appUrl })
+  const page = await somebody(context)
+  await page.getByRole("textbox", { name: safe.leave.address }).fill(`https://127.0.0.1:${address.port}/`)
+  await page.getByRole("button", { name: safe.leave.use }).click()
+  await expect(page.getByText(`127.0.0.1:${address.port}`)).toBeVisible()
+  await page.goto("/plan")
+  await expect(page.getByRole("button", { name: safe.leaveWords.leave })).toBeVisible()
+  // What stands on the page is looked at by the page itself, in the first picture after the third press.
+  const stood = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        addEventListener("keyup", () =>
+          requestAnimationFrame(() => {
+            if (document.querySelector("main") === null)
+              resolve(`${document.title}|${document.documentElement.outerHTML}`)
+          }),
+        )
+      }),
+  )
+  await shift(page)
+  const html = await stood
+  expect(html).toMatch(new RegExp(`^${safe.leaveWords.blank}[|]`))
+  expect(html).not.toMatch(/open door|Jo Example|<style|<link|strength/i)
+  await context.close()
+  silent.close()
+})
+
+test("words begun and not saved hold nobody back", async ({ browser, house }) => {
+  const context = await browser.newContext({ baseURL: house.appUrl })
+  const page = await somebody(context)
+  await page.goto("/plan")
+  const section = sectionOf(page, "strength")
+  await section.getByRole("button", { name: kinds.strength.add }).click()
+  await section.getByRole("textbox", { name: statements.words }).fill("Nobody is to read this")
+  await shift(page)
+  await page.waitForURL(elsewhere)
+  await expect(page.getByRole("heading", { name: "Rain later" })).toBeVisible()
+  await context.close()
+})
+
+test("with a database that does not open, the way out is there all the same", async ({ browser, house }) => {
+  const context = await browser.newContext({ baseURL: house.appUrl })
+  const page = await somebody(context)
+  await context.addInitScript(() => {
+    Object.defineProperty(IDBFactory.prototype, "open", {
+      value: () => {
+        throw new DOMException("broken", "UnknownError")
+      },
+    })
+  })
+  for (const address of ["/plan", "/right-now"]) {
+    await page.goto(address)
+    await leave(page)
+    await page.waitForURL(elsewhere)
+  }
+  await context.close()
+})
