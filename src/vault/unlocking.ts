@@ -2,9 +2,10 @@ import type { Bytes } from "../crypto/aes-gcm.ts"
 import { readRecoveryCode } from "../crypto/recovery-code.ts"
 import { tidyPassphrase } from "../crypto/words.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
-import { isLocked } from "./keys.ts"
+import { isLocked, type VaultRecord } from "./keys.ts"
 import type { LockGround, LockTools } from "./lock-ground.ts"
 import type { Lock, LockProblem, Opener } from "./lock-port.ts"
+import { readRecord } from "./record-file.ts"
 import { readRecordHere } from "./record-here.ts"
 import { openWayIn, stretchingOf, type WayIn, waysIn, type Whose } from "./slots.ts"
 
@@ -54,7 +55,7 @@ export function createUnlocking(ground: LockGround, { stretcher, tries }: LockTo
     const seconds = isTyped ? tries.wait() : 0
     if (seconds > 0) return fail({ kind: "must-wait", seconds })
     if (isTyped) tries.begin()
-    const key = await keyBy(by, waysIn(whose), whose, signal)
+    const key = await keyBy(by, [...waysIn(whose), ...(await twinsBeside(ground, whose))], whose, signal)
     if (!key.ok) {
       // Only a wrong one counts: not what was ended, what had no memory, and what nobody was let try.
       if (isTyped && key.problem.kind !== "wrong") tries.undo()
@@ -65,4 +66,16 @@ export function createUnlocking(ground: LockGround, { stretcher, tries }: LockTo
     sight.forget()
     return ok(undefined)
   }
+}
+
+/**
+ * The same ways in as the file beside the database has them, where they differ: one may be damaged here. Never one that the database
+ * does not name: it was taken away, and the file is older.
+ */
+async function twinsBeside({ files }: LockGround, here: VaultRecord): Promise<readonly WayIn[]> {
+  const beside = await readRecord(files)
+  if (beside?.id !== here.id || beside.kid !== here.kid) return []
+  const named = new Set(here.slots.map((slot) => slot["id"]))
+  const known = new Set(waysIn(here).map((way) => JSON.stringify(way)))
+  return waysIn(beside).filter((way) => named.has(way.id) && !known.has(JSON.stringify(way)))
 }

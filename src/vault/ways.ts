@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import { VaultRecord } from "./keys.ts"
 import type { LockGround } from "./lock-ground.ts"
 import type { VaultProblem } from "./port.ts"
-import { readRecord, writeRecord } from "./record-file.ts"
+import { writeRecord } from "./record-file.ts"
 
 type Slots = VaultRecord["slots"]
 
@@ -41,17 +41,4 @@ export async function changeWays(
     await Promise.allSettled(asked)
     return fail({ kind: whyNotWritten(problem) })
   }
-}
-
-/** The ways in as they lie on the disk now, in the database and in the file beside it: what a start would find. */
-export async function waysOnDisk({
-  sight,
-  files,
-}: Pick<LockGround, "sight" | "files">): Promise<readonly VaultRecord[]> {
-  const database = await sight.open()
-  const lying = database.ok
-    ? VaultRecord.safeParse(await database.value.get("meta", "vault")).data
-    : undefined
-  const beside = await readRecord(files)
-  return [lying, beside].filter((one) => one !== undefined)
 }

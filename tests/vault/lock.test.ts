@@ -1,10 +1,13 @@
 import "fake-indexeddb/auto"
 import { expect, test } from "vitest"
+import type { VaultRecord } from "../../src/vault/keys.ts"
+import { createLockWork } from "../../src/vault/lock.ts"
+import { lockNow } from "../../src/vault/lock-now.ts"
 import { isSealedWith, readStored } from "../../src/vault/snapshot-file.ts"
 import { lockContract } from "../contracts/lock.ts"
 import { lockOf, quickStretcher, aWait } from "../support/lock.ts"
 import { plainWords } from "../support/plain-words.ts"
-import { putRaw, rawPages } from "../support/raw-vault.ts"
+import { putRaw, raw, rawPages } from "../support/raw-vault.ts"
 import { aSealedDevice } from "../support/sealed-vault.ts"
 import { aStatement } from "../support/things.ts"
 
@@ -88,4 +91,55 @@ test("what Right now shows under a lock is asked for as such, before the lock is
   await lock.unlock({ kind: "passphrase", typed: "apple kettle door name" })
   await lock.takeOff()
   expect(asked).toEqual([false, true, true, false])
+})
+
+test.each([
+  [
+    "a way in",
+    (record: VaultRecord) => ({ ...record, slots: record.slots.map((slot) => ({ ...slot, sealed: "AA" })) }),
+  ],
+  ["the record", () => "words"],
+])("where %s is damaged in the database, the one beside it opens", async (_what, damage) => {
+  const device = aSealedDevice()
+  const vault = device.tab()
+  await vault.change([{ do: "put", store: "statements", id: "a", thing: { text: "tea" } }])
+  await lockOf(vault.lockGround).setPassphrase("apple kettle door name")
+  vault.close()
+  await raw(device.name, async (database) => {
+    await database.put("meta", damage(await database.get("meta", "vault")), "vault")
+  })
+  const later = device.tab()
+  const lock = lockOf(later.lockGround)
+  expect(await lock.state()).toBe("locked")
+  expect(await lock.unlock({ kind: "passphrase", typed: "apple kettle door name" })).toMatchObject({
+    ok: true,
+  })
+  expect(await later.all("statements")).toMatchObject({ value: { kept: [{ id: "a" }] } })
+})
+
+test("a way in that was taken away opens nothing, though the file beside the database still has it", async () => {
+  const device = aSealedDevice()
+  const vault = device.tab()
+  const lock = lockOf(vault.lockGround)
+  await lock.setPassphrase("apple kettle door name")
+  const before = await device.files.read("record")
+  await lock.setPassphrase("another kettle door")
+  if (before !== undefined) await device.files.write("record", before)
+  const unlock = (typed: string) => lockOf(device.tab().lockGround).unlock({ kind: "passphrase", typed })
+  expect(await unlock("apple kettle door name")).toEqual({ ok: false, problem: { kind: "wrong" } })
+  expect(await unlock("another kettle door")).toMatchObject({ ok: true })
+})
+
+test("where the piece that works out keys did not come, asking again fetches it again", async () => {
+  const device = aSealedDevice()
+  const { lockGround } = device.tab()
+  let asked = 0
+  const lock = lockNow(lockGround, async () => {
+    asked += 1
+    if (asked === 1) throw new Error("no network")
+    return createLockWork(lockGround, { stretcher: quickStretcher(), tries: aWait().start() })
+  })
+  await expect(lock.slots()).rejects.toThrow("no network")
+  expect(await lock.slots()).toEqual({ ok: true, value: [] })
+  expect(asked).toBe(2)
 })

@@ -127,7 +127,10 @@ async function lockedDevice() {
   const stretcher = quickStretcher()
   expect(await lockOf(vault.lockGround, stretcher).setPassphrase(words)).toMatchObject({ ok: true })
   const record = (): Promise<VaultRecord> => raw(device.name, (database) => database.get("meta", "vault"))
-  const put = (to: unknown) => raw(device.name, (database) => database.put("meta", to, "vault"))
+  const put = async (to: unknown) => {
+    for (const file of ["record", "record.new"]) await device.files.remove(file)
+    await raw(device.name, (database) => database.put("meta", to, "vault"))
+  }
   return { device, vault, record, put }
 }
 
