@@ -31,6 +31,7 @@ export function Safe() {
   return (
     <SafePage
       ways={[
+        { to: "/lock", words: shell("titles.lock") },
         { to: "/copies", words: shell("titles.copies") },
         { to: "/recover", words: shell("titles.recover") },
         { to: "/settings", words: shell("titles.settings") },

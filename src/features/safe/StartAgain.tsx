@@ -16,8 +16,6 @@ type Props = {
   readonly onErase: () => void
 }
 
-const copies = "/copies"
-
 /** Taking everything away: what goes, what does not, a copy first, and two words to type. */
 export function StartAgain(props: Props) {
   const t = useTexts("safe")
@@ -78,7 +76,7 @@ function Opened({ onEndAtHub, onErase, onClose }: Props & { readonly onClose: ()
     <>
       <p>{t("again.copy")}</p>
       <p>
-        <Link class="button" to={copies}>
+        <Link class="button" to="/copies">
           {t("again.copyWay")}
         </Link>
       </p>
