@@ -12,7 +12,7 @@ export type Prospect = {
   readonly rows: readonly Row[]
   /** Nothing of the person's is here: there is nothing to choose. */
   readonly isEmpty: boolean
-  /** Replacing would leave fewer than four of five things they wrote. */
+  /** Replacing would take away more than one in five of the things they wrote. */
   readonly shrinks: boolean
   /** How many things they wrote would be gone from here then. */
   readonly gone: number
@@ -41,7 +41,8 @@ export async function lookAhead(
   return ok({
     rows: sideBySide(things, copy.things),
     isEmpty: isLost || countOf(things) + (here.ok ? here.value.damagedPages : 0) === 0,
-    shrinks: shrinksMuch(before, countOf(copy.things, ownStores)),
+    // Other things in their place are no comfort to who loses these.
+    shrinks: shrinksMuch(before, Math.min(countOf(copy.things, ownStores), before - gone)),
     gone,
   })
 }

@@ -24,6 +24,12 @@ export const dateOfInWords = (instant: Instant, language = "en-GB"): string =>
     new Date(instant * 1000),
   )
 
+/** "24 Nov 2026" for a moment, on this device's own clock: in tables, where there is no room for more. */
+export const shortDateOfInWords = (instant: Instant, language = "en-GB"): string =>
+  new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric" }).format(
+    new Date(instant * 1000),
+  )
+
 /** "Tuesday 24 November, 2:30 pm" for a moment, on the clock of `timeZone` (the hub's). */
 export const momentInWords = (instant: Instant, timeZone: string, language = "en-GB"): string =>
   `${weekdayOf(instant, timeZone, language)}, ${timeInWords(instant, timeZone, language)}`

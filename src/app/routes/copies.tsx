@@ -8,7 +8,7 @@ import type { AsideSaid } from "../../features/copies/AsideCard.tsx"
 import type { BringActions } from "../../features/copies/BringCard.tsx"
 import { CopiesPage } from "../../features/copies/CopiesPage.tsx"
 import type { MakeActions } from "../../features/copies/MakeCard.tsx"
-import { dateInWords, dateOfInWords } from "../../i18n/moments.ts"
+import { dateInWords, dateOfInWords, shortDateOfInWords } from "../../i18n/moments.ts"
 import { fail, ok } from "../../kit/result.ts"
 import { noteCopy, readCopyNote } from "../../preferences/copies.ts"
 import type { Tally } from "../../vault/backup/compare.ts"
@@ -135,7 +135,7 @@ async function afterBringing({ state, hubs, sending }: Services): Promise<void> 
 
 const said = ({ count, newest }: Tally) => ({
   count,
-  newest: newest === undefined ? undefined : dateOfInWords(newest),
+  newest: newest === undefined ? undefined : shortDateOfInWords(newest),
 })
 
 const isEmpty = ({ state }: Services): boolean =>

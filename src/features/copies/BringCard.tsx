@@ -9,6 +9,7 @@ import { Form } from "../../ui/Form.tsx"
 import { type Look, SideBySide, type Way } from "./SideBySide.tsx"
 import type { Step } from "./steps.ts"
 import { type Asked, useWhyNot } from "./why-not.tsx"
+import { WhyNot } from "./WhyNot.tsx"
 import { Working } from "./Working.tsx"
 
 export type BringActions = {
@@ -85,7 +86,8 @@ export function BringCard({ onOpen, onBring }: BringActions) {
     <Card title={t("bring.title")}>
       <p>{t("bring.how")}</p>
       <p>{t("bring.own")}</p>
-      <Form save={t("bring.open")} onSave={() => void open()} problem={problem}>
+      <WhyNot words={problem} />
+      <Form save={t("bring.open")} onSave={() => void open()}>
         <FileField
           label={t("bring.file")}
           hint={t("bring.fileHint")}

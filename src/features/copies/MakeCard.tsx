@@ -7,6 +7,7 @@ import { type Asked, useWhyNot } from "./why-not.tsx"
 import { type Made, Ready, type ReadyActions } from "./Ready.tsx"
 import { SixWords } from "./SixWords.tsx"
 import type { Step } from "./steps.ts"
+import { WhyNot } from "./WhyNot.tsx"
 import { Working } from "./Working.tsx"
 
 type NewWords = { readonly words: readonly string[]; readonly asked: readonly number[] }
@@ -68,11 +69,7 @@ export function MakeCard({ isEmpty, onWords, onMake, ...after }: Props) {
             <li>{t("make.where")}</li>
             <li>{t("make.apart")}</li>
           </ul>
-          {problem && (
-            <p class="problem" role="alert">
-              {problem}
-            </p>
-          )}
+          <WhyNot words={problem} />
           {isEmpty ? (
             <p>{t("make.nothing")}</p>
           ) : (

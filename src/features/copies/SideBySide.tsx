@@ -5,6 +5,7 @@ import { Choice } from "../../ui/Choice.tsx"
 import { Field } from "../../ui/Field.tsx"
 import { useFocusWhen } from "../../ui/focus.ts"
 import { Tallies, type TallyRow } from "./Tallies.tsx"
+import { WhyNot } from "./WhyNot.tsx"
 
 export type Way = "merge" | "replace"
 /** A copy beside what is here; days in words. */
@@ -100,11 +101,7 @@ function Sure({
           problem={isMissing ? t("way.notTyped", { word }) : undefined}
         />
       )}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <WhyNot words={problem} />
       <p class="row">
         <Button look={way === "replace" ? "danger" : "next"} busy={isBusy} onPress={bring}>
           {t("look.bring")}
