@@ -20,6 +20,8 @@ export type Drafts = {
   stop(): void
 }
 
+// What is typed there opens the lock, or a copy of what it protects: that never lies beside it.
+const secretPages = new Set(["/lock", "/copies", "/recover"])
 const nowhere = "" // the path of words that are only there to be copied
 
 export function createDrafts(
@@ -27,7 +29,8 @@ export function createDrafts(
   path: () => string,
 ): Drafts {
   const reader = createDraftReader(path)
-  const keeper = keepDrafts({ vault, tab: newId(), read: () => reader.read() })
+  const read = () => (secretPages.has(path()) ? undefined : reader.read())
+  const keeper = keepDrafts({ vault, tab: newId(), read })
   const waiting = signal<readonly LeftBehind[]>([])
   const homeless = signal<readonly LeftBehind[]>([])
   const take = async (): Promise<void> => {

@@ -38,7 +38,7 @@ function Shown({
         {t("make.words")}
       </h3>
       <p>{t("make.wordsHow")}</p>
-      <ol class="own" translate={false}>
+      <ol class="own" translate={false} data-shown-once>
         {words.map((word, at) => (
           <li key={`${at} ${word}`}>{word}</li>
         ))}
