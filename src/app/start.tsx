@@ -30,9 +30,9 @@ import "../ui/parts.css"
 
 /** Opens the door: makes the services, reads what is kept, draws the page over the one that came with the HTML. */
 export async function startApp(): Promise<void> {
-  const dressed = dressAsKept()
   // Reading the app's own script was one piece of work; what was pressed meanwhile comes before the next.
   await aMoment()
+  const dressed = dressAsKept()
   const own = createServices()
   const { services } = own
   const router = createAppRouter()
