@@ -12,6 +12,7 @@ import { clearStorage } from "../../service-client/clear.ts"
 import type { Aside as Kept, Keeping } from "../../vault/keeping-port.ts"
 import { type Services, useServices } from "../services.ts"
 import { setAsideFile, setAsideNow } from "../set-aside.ts"
+import { stay } from "../typing.ts"
 
 /** *Getting back in*: whether there is something to mend, what was set aside, and what can be brought back. */
 export function Recover() {
@@ -36,6 +37,8 @@ const asideName = "set-aside.json"
 const give = (name: string, bytes: Bytes): boolean =>
   saveFile(name, new Blob([bytes], { type: "application/octet-stream" }))
 
+const ask = (event: Event): void => event.preventDefault()
+
 function Broken({ keeping, onRead }: { readonly keeping: Keeping; readonly onRead: () => Promise<void> }) {
   const [rescue, setRescue] = useState<Bytes | "none">()
   useEffect(() => void keeping.rescueFile().then((file) => setRescue(file ?? "none")), [keeping])
@@ -47,7 +50,13 @@ function Broken({ keeping, onRead }: { readonly keeping: Keeping; readonly onRea
   }
   if (rescue === "none") return <UsedBefore onFile={take} />
   const mend = async (): Promise<Answer> => {
+    // While everything is in this page's memory alone it is not loaded anew: not when its worker goes with the rest, nor unasked.
+    stay(true)
+    addEventListener("beforeunload", ask)
     const done = await keeping.mendStorage(() => clearStorage())
+    if (!done.ok && done.problem.kind === "not-saved") return done
+    removeEventListener("beforeunload", ask)
+    stay(false)
     if (done.ok) location.assign("/")
     return done
   }
