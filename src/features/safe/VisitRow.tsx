@@ -35,10 +35,10 @@ export function VisitRow({ standing, onEndAfter, onEnd }: Props) {
       <p class="row">
         {standing.kind === "running" && <span>{t("visit.in", { count: standing.minutes })}</span>}
         {standing.kind === "open" && <span>{t("visit.open")}</span>}
+        <Button onPress={onEnd}>{t("visit.end")}</Button>
         <Button look="quiet" expanded={isOpen} buttonRef={opener} onPress={() => setOpen(!isOpen)}>
           {t("visit.change")}
         </Button>
-        <Button onPress={onEnd}>{t("visit.end")}</Button>
       </p>
       {isOpen && (
         <Choice
