@@ -16,6 +16,7 @@ import { orReload } from "./missing-chunk.ts"
 import { followLock } from "./locked.ts"
 import { dressAsKept } from "./look.ts"
 import { createModes, type Rest } from "./modes.ts"
+import { sayNotStarted } from "./not-started.ts"
 import { ownLock } from "./own-lock.ts"
 import { ownVault } from "./own-vault.ts"
 import { hearOfRepairs } from "./repaired.ts"
@@ -39,13 +40,17 @@ export async function startApp(): Promise<void> {
   noticeTyping()
   keepInstallOffer()
   followOtherTabs()
-  await Promise.all([
+  const [hasWords] = await Promise.all([
+    orReload(() => loadTexts("shell", "problems")).then(
+      () => true,
+      () => false,
+    ),
     dressed,
-    orReload(() => loadTexts("shell", "problems")),
     services.state.read(),
     services.hubs.read(),
     router.load(),
   ])
+  if (!hasWords) return sayNotStarted()
   const root = document.getElementById("app")
   if (root === null) throw new Error("the page has no place for the app")
   render(<App modes={createModes(services, own)} router={router} />, root)

@@ -2,6 +2,7 @@
 
 /** Every room of words. A new file in `texts/en-GB` stands here too. */
 export type Rooms = {
+  start: typeof import("../texts/en-GB/start.json")
   shell: typeof import("../texts/en-GB/shell.json")
   welcome: typeof import("../texts/en-GB/welcome.json")
   home: typeof import("../texts/en-GB/home.json")

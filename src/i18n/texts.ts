@@ -48,6 +48,11 @@ export async function loadTexts(...rooms: readonly Room[]): Promise<void> {
   await Promise.all(missing.map((room) => load(room, language.value)))
 }
 
+/** Takes the words of a room that came with whoever calls, for what must be said when nothing else comes. */
+export function takeTexts(room: Room, words: Readonly<Record<string, unknown>>): void {
+  i18next().addResourceBundle(language.peek(), room, words)
+}
+
 /**
  * From now on says things in Easy Read, in the rooms that have such words (`right-now.easy.json`), or plainly again. Rejects
  * when they do not arrive; then nothing changed.

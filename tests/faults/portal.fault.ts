@@ -99,6 +99,7 @@ test("a piece the wifi answered for did not come, and says what to do; after sig
   expect(await person.title()).not.toBe("run")
   await opensRightNow(person)
   await person.goto("/hubs")
+  await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeVisible()
   house.appWire.reroute(() => undefined)
   await person.getByRole("button", { name: shell.tryAgain }).click()
   await expect(person.getByRole("heading", { name: hub })).toBeVisible()

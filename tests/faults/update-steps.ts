@@ -59,6 +59,11 @@ export async function loseKept(page: Page, piece: string): Promise<void> {
   await page.evaluate(async (address) => {
     for (const name of await caches.keys()) await (await caches.open(name)).delete(address)
   }, piece)
+  await forgetFetched(page)
+}
+
+/** What the browser itself keeps of what it fetched goes. */
+export async function forgetFetched(page: Page): Promise<void> {
   const browser = await page.context().newCDPSession(page)
   await browser.send("Network.clearBrowserCache")
   await browser.detach()

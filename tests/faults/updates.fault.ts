@@ -1,4 +1,5 @@
 import { kindTexts as kinds } from "../support/kind-texts.ts"
+import start from "../../src/texts/en-GB/start.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import { expect, goOffline, goOnline, isAccessible, isKept, test } from "../journeys/house.ts"
@@ -6,6 +7,7 @@ import { goTo, isSaved, sectionOf } from "../journeys/plan-steps.ts"
 import { pieceNamed, serveVersion } from "../support/versions.ts"
 import {
   countLoads,
+  forgetFetched,
   lookForNewer,
   loseKept,
   moveIn,
@@ -118,6 +120,7 @@ test("a piece that is missing where nothing newer is says so; it is there again 
       await saysItDidNotCome(person)
       await standsWhole(person, words)
       await person.goto("/hubs")
+      await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeVisible()
       house.appWire.reroute(() => undefined)
       await person.getByRole("button", { name: shell.tryAgain }).click()
       await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeHidden()
@@ -209,20 +212,32 @@ test("scripts that answer 404 or 500 on the first visit leave the numbers and Ri
   person,
   house,
 }) => {
+  const notice = person.getByRole("alert").filter({ hasText: start.words })
   for (const status of [404, 500]) {
-    await test.step(`${status}`, async () => {
-      house.appWire.reroute((path) =>
-        /\/(app|index|words)[^/]*\.js$|^\/sw\.js$/.test(path) ? { status } : undefined,
-      )
-      await person.goto("/")
-      await expect(person.getByRole("link", { name: /999/ })).toBeVisible()
-      await isAccessible(person)
-      await opensRightNow(person)
-    })
+    await forgetFetched(person)
+    // With the app's own script nothing can be said; the page that came with the HTML stands, and so do its ways.
+    house.appWire.reroute((path) => (/\/index-[\w-]+\.js$|^\/sw\.js$/.test(path) ? { status } : undefined))
+    await person.goto("/")
+    await expect(person.getByRole("link", { name: /999/ })).toBeVisible()
+    await isAccessible(person)
+    await opensRightNow(person)
+
+    const piece = pieceNamed("words-en-GB")
+    house.appWire.reroute((path) => (path === piece || path === "/sw.js" ? { status } : undefined))
+    await person.goto("/")
+    await expect(notice).toBeVisible()
+    await expect(notice).toBeFocused()
+    await expect(person.getByRole("link", { name: /999/ })).toBeVisible()
+    await isAccessible(person)
+    await opensRightNow(person)
+    await person.goto("/")
+    await expect(notice).toBeVisible()
   }
+  // The worker's script alone: the app works, and is kept once it comes.
   house.appWire.reroute((path) => (path === "/sw.js" ? { status: 500 } : undefined))
-  await person.goto("/")
-  await expect(person.getByRole("button", { name: /./ }).first()).toBeVisible()
+  await person.getByRole("button", { name: start.tryAgain }).click()
+  await expect(notice).toBeHidden()
+  await expect(person.getByRole("button").first()).toBeVisible()
   house.appWire.reroute(() => undefined)
   await moveIn(person, words)
   await standsWhole(person, words)

@@ -4,12 +4,14 @@ import { screen, waitFor, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
 import { openDirect, openWith } from "../../../src/crypto/jwe.ts"
+import { createHubClock } from "../../../src/app/hub-clock.ts"
 import { nobodyYet } from "../../../src/domain/me.ts"
 import { noNeedsYet } from "../../../src/domain/needs.ts"
 import { readDocument } from "../../../src/fhir/read.ts"
 import { fromBase64url } from "../../../src/kit/base64url.ts"
 import { DAY, HOUR } from "../../../src/kit/instant.ts"
 import { readLink } from "../../../src/shl/link.ts"
+import hubs from "../../../src/texts/en-GB/hubs.json" with { type: "json" }
 import { keep } from "../../../src/vault/stores/list.ts"
 import { keepMe } from "../../../src/vault/stores/me.ts"
 import { anApp, aSunday } from "../../support/app.ts"
@@ -254,5 +256,22 @@ describe("a share on the page", () => {
     app.service.offline = false
     await app.sending.send(true)
     await sent()
+  })
+
+  test("without the hub's time a person is told that a last day goes by this phone's clock, and the link claims none", async () => {
+    const app = await aSharer()
+    await app.hubs.refresh()
+    app.service.offline = true
+    const hubClock = createHubClock(app.now, app.now)
+    await drawApp({ ...app, hubClock }, "/shares")
+    expect(await screen.findByText(hubs.clock.unknown)).toBeTruthy()
+    await tick(/My strengths/)
+    await press("Share this")
+    await waitFor(() => expect(app.state.shares.value).toHaveLength(1))
+    const [share] = app.state.shares.value
+    const link = readLink(share?.link ?? "")
+    expect(link).toMatchObject({ ok: true })
+    expect(link.ok && link.value.exp).toBeUndefined()
+    expect(share?.endsAt).toBe(aSunday + 7 * DAY)
   })
 })

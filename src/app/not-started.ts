@@ -1,0 +1,27 @@
+import { takeTexts, textsOf } from "../i18n/texts.ts"
+import start from "../texts/en-GB/start.json"
+
+/**
+ * Says, on the page that came with the HTML, that the app did not come whole, and has the focus there. The numbers and the ways below
+ * it stay as they are. Its words are part of this piece, since no other may come.
+ */
+export function sayNotStarted(): void {
+  takeTexts("start", start)
+  const t = textsOf("start")
+  const notice = document.createElement("div")
+  notice.className = "notice"
+  notice.role = "alert"
+  notice.tabIndex = -1
+  for (const words of [t("words"), t("stays")]) {
+    const line = document.createElement("p")
+    line.textContent = words
+    notice.append(line)
+  }
+  const again = document.createElement("button")
+  again.className = "button"
+  again.textContent = t("tryAgain")
+  again.addEventListener("click", () => location.reload())
+  notice.append(again)
+  document.querySelector("main")?.prepend(notice)
+  notice.focus()
+}
