@@ -5,24 +5,31 @@ import type { Page } from "@playwright/test"
 import { build } from "vite"
 import type { Change, Found, StoreName } from "../../src/vault/port.ts"
 import type { hand as Hand } from "./hand-page/main.ts"
+import type { RunningService } from "../support/running-service.ts"
 import type { Journal } from "./journal.ts"
 
 // Tapping a thousand times takes an hour. A page of the tests stands at the app's own origin and works the app's own vault.
 
 declare const hand: typeof Hand
 
-const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" }
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+}
 
-/** Opens the page at the app's origin. Its address has the form of a file's, which the app's worker leaves alone. */
-export async function goByHand(page: Page): Promise<void> {
+/**
+ * Opens the page at the app's origin. It comes over the wire, since a browser that is just starting may ask past its workers and
+ * whatever listens there; its address has the form of a file's, which the app's own worker leaves alone.
+ */
+export async function goByHand(page: Page, { appWire }: Pick<RunningService, "appWire">): Promise<void> {
   const folder = await handPage()
   const file = (path: string) => ({
-    body: readFileSync(join(folder, path)),
-    contentType: types[extname(path)] ?? "application/octet-stream",
+    status: 200,
+    type: types[extname(path)] ?? "application/octet-stream",
+    change: () => readFileSync(join(folder, path)),
   })
-  await page.route("**/by-hand.html", (route) => route.fulfill(file("index.html")))
-  await page.route("**/src/by-hand/*", (route) =>
-    route.fulfill(file(new URL(route.request().url()).pathname)),
+  appWire.reroute((path) =>
+    path === "/by-hand.html" ? file("index.html") : path.startsWith("/src/by-hand/") ? file(path) : undefined,
   )
   await page.goto("/by-hand.html")
   await page.waitForFunction(() => "hand" in globalThis)
@@ -61,6 +68,17 @@ export async function snapByHand(page: Page): Promise<void> {
 
 /** The file a damaged device offers. */
 export const rescueByHand = (page: Page): Promise<string> => page.evaluate(() => hand.rescue())
+
+/** Sets a lock and closes it; answers how it stands then, or why not. The page: `goByHand`. */
+export const lockByHand = (page: Page, passphrase: string): Promise<string> =>
+  page.evaluate((words) => hand.lockUp(words), passphrase)
+
+/** Opens it again; answers as above. */
+export const unlockByHand = (page: Page, passphrase: string): Promise<string> =>
+  page.evaluate((words) => hand.unlock(words), passphrase)
+
+/** How the lock stands. */
+export const lockStateByHand = (page: Page): Promise<string> => page.evaluate(() => hand.lockState())
 
 /** What the journal says is lost; a store that cannot be read at all is named with its problem. */
 export function lossesIn(

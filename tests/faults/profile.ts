@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import type { Dice } from "./dice.ts"
+import { unpackedParts } from "./leveldb.ts"
 import type { Phone } from "./phone.ts"
 
 /** What can befall the files of the browser's own database. The app never sees these files, only what the browser makes of them. */
@@ -79,13 +80,17 @@ const damages = {
   },
 } as const
 
-/** Everything the browser keeps, file by file. */
+/** Everything the browser keeps, file by file, and beside its database's files what is packed in them. */
 export function filesOf(phone: Phone): ReadonlyMap<string, Buffer> {
-  const names = globSync("**/*", { cwd: phone.profile, exclude: [] })
-  const files = names.filter((name) =>
-    statSync(join(phone.profile, name), { throwIfNoEntry: false })?.isFile(),
-  )
-  return new Map(files.map((name) => [name, readFileSync(join(phone.profile, name))]))
+  const files = new Map<string, Buffer>()
+  for (const name of globSync("**/*", { cwd: phone.profile })) {
+    const path = join(phone.profile, name)
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
+    const bytes = readFileSync(path)
+    files.set(name, bytes)
+    for (const [part, unpacked] of unpackedParts(name, bytes)) files.set(part, unpacked)
+  }
+  return files
 }
 
 /** Puts the whole profile by, to have it again as it is now: answers how, as often as wanted, and how to throw the copy away. */

@@ -1,3 +1,4 @@
+import { ownLock } from "../../../src/app/own-lock.ts"
 import { ownVault } from "../../../src/app/own-vault.ts"
 import { loadTexts } from "../../../src/i18n/texts.ts"
 import { type Change, type Found, storeNames } from "../../../src/vault/port.ts"
@@ -46,14 +47,31 @@ async function everything(): Promise<Readonly<Record<string, Found | string>>> {
 /** Takes a snapshot at once, as the app does when things are quiet. Whether the newest is now of this moment. */
 const snapshot = () => vault.keeping.snapshotNow()
 
-/** Lets go of the database. */
-const letGo = () => vault.close()
-
 /** What a damaged device offers as a file. */
 async function rescue(): Promise<string> {
   await vault.all("me")
   return new TextDecoder().decode(await vault.keeping.rescueFile())
 }
 
-export const hand = { keep, everything, snapshot, letGo, rescue }
+const lock = ownLock(vault)
+
+/** Sets a lock with this passphrase and closes it. The problem's kind, where there is one. */
+async function lockUp(passphrase: string): Promise<string> {
+  const set = await lock.setPassphrase(passphrase)
+  if (!set.ok) return set.problem.kind
+  lock.lock()
+  return await lock.state()
+}
+
+async function unlock(typed: string): Promise<string> {
+  const opened = await lock.unlock({ kind: "passphrase", typed })
+  return opened.ok ? await lock.state() : opened.problem.kind
+}
+
+const lockState = () => lock.state()
+
+/** Lets go of the database. */
+const letGo = () => vault.close()
+
+export const hand = { keep, everything, snapshot, rescue, lockUp, unlock, lockState, letGo }
 Object.assign(globalThis, { hand })
