@@ -4,7 +4,7 @@ import type { Day } from "../kit/day.ts"
 import { readAll, replaceAll } from "./all-rows.ts"
 import { keepWholeAside } from "./asides.ts"
 import type { Database } from "./database.ts"
-import { keyFor, type Keys, keysOf, type VaultRecord } from "./keys.ts"
+import { isLocked, keyFor, type Keys, keysOf, type VaultRecord } from "./keys.ts"
 import { type Entry, type Manifest, openManifest } from "./manifest.ts"
 import { hasMark, openPage, type PageRow } from "./page.ts"
 import { type Beside, doorstepKeyFile, openKeyFile, readSnapshot } from "./reading.ts"
@@ -59,19 +59,19 @@ type Proven = {
  * nobody can try them before the person unlocks: then the check alone speaks for it, and each row is proven as it is opened.
  */
 async function prove(files: SideFiles, snapshot: StoredSnapshot): Promise<Proven | undefined> {
-  const { manifest } = snapshot
-  const beside = await readRecord(files)
-  const isNewer =
-    beside !== undefined && beside.id === snapshot.record?.id && beside.kid === snapshot.record.kid
-  const record = isNewer ? beside : snapshot.record
-  if (record === undefined || manifest === undefined) return undefined
+  const { manifest, record: head } = snapshot
+  if (head === undefined || manifest === undefined) return undefined
+  const lying = await readRecord(files)
+  const beside = lying?.id === head.id && lying.kid === head.kid ? lying : undefined
   const open = keyIn(await files.read(openKeyFile))
-  if (!record.slots.some((slot) => slot.kind === "open"))
-    return { record, manifest, keys: undefined, open: undefined }
-  if (open === undefined) return undefined
-  const keys = await keysOf({ record, open, doorstep: undefined })
-  const isWhole = (await isSealedWith(keys, snapshot)) && (await openManifest(keys, manifest)).ok
-  return isWhole ? { record, manifest, keys, open } : undefined
+  const unlocked = [beside, head].find((one) => one !== undefined && !isLocked(one))
+  if (open !== undefined && unlocked !== undefined) {
+    const keys = await keysOf({ record: unlocked, open, doorstep: undefined })
+    const isWhole = (await isSealedWith(keys, snapshot)) && (await openManifest(keys, manifest)).ok
+    if (isWhole) return { record: unlocked, manifest, keys, open }
+  }
+  const record = beside ?? head
+  return isLocked(record) ? { record, manifest, keys: undefined, open: undefined } : undefined
 }
 
 const keyIn = (bytes: Bytes | undefined): Bytes | undefined => Key.safeParse(bytes).data

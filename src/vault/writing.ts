@@ -11,6 +11,7 @@ import type { Tables } from "./migrations/tables.ts"
 import { PageRow, sealPage } from "./page.ts"
 import type { Change, Kept, StoreName, VaultProblem } from "./port.ts"
 import type { Opened, OpenedPage } from "./reading.ts"
+import { sparing } from "./sparing.ts"
 
 /** Everything one action writes, sealed and ready: inside the transaction nothing may be waited for. */
 export type Sealed = {
@@ -35,8 +36,9 @@ export type Ground = {
 }
 
 /** Seals what these changes write: the pages and the manifest that names them at once. */
-export async function sealChanges(ground: Ground, changes: readonly Change[]): Promise<Sealed> {
+export async function sealChanges(ground: Ground, asked: readonly Change[]): Promise<Sealed> {
   const { keys, manifest, opened } = ground
+  const changes = sparing(opened, asked, newId)
   const stores = [...new Set(changes.map((change) => change.store))]
   const done = stores.map((store) => {
     const pages = opened.get(store) ?? []
