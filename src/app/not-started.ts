@@ -1,12 +1,12 @@
-import { takeTexts, textsOf } from "../i18n/texts.ts"
-import start from "../texts/en-GB/start.json"
+import { bringStartWords } from "../i18n/start-words.ts"
+import { textsOf } from "../i18n/texts.ts"
 
 /**
  * Says, on the page that came with the HTML, that the app did not come whole, and has the focus there. The numbers and the ways below
- * it stay as they are. Its words are part of this piece, since no other may come.
+ * it stay as they are. Its words came with this, since nothing else may.
  */
 export function sayNotStarted(): void {
-  takeTexts("start", start)
+  bringStartWords()
   const t = textsOf("start")
   const notice = document.createElement("div")
   notice.className = "notice"

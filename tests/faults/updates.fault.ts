@@ -4,6 +4,7 @@ import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import { expect, goOffline, goOnline, isAccessible, isKept, test } from "../journeys/house.ts"
 import { goTo, isSaved, sectionOf } from "../journeys/plan-steps.ts"
+import { startService } from "../support/running-service.ts"
 import { pieceNamed, serveVersion } from "../support/versions.ts"
 import {
   countLoads,
@@ -189,6 +190,18 @@ test("an operator's worker that goes takes away what was kept of the app and its
   await isKept(person)
   await goOffline(person, house)
   await standsWhole(person, words)
+})
+
+test("with KEEP_OFFLINE=no the service itself serves that worker, and the app without one", async () => {
+  const [usual, off] = [await startService(), await startService({ set: { KEEP_OFFLINE: "no" } })]
+  try {
+    const text = async (url: string) => await (await fetch(url)).text()
+    expect(await text(`${off.appUrl}/sw.js`)).toBe(await text(`${usual.appUrl}/gone.js`))
+    expect(await text(`${usual.appUrl}/sw.js`)).not.toBe(await text(`${usual.appUrl}/gone.js`))
+    expect(await text(`${off.appUrl}/plan`)).toBe(await text(`${usual.appUrl}/plan`))
+  } finally {
+    await Promise.all([usual.stop(), off.stop()])
+  }
 })
 
 test("a page in nobody's hand, as after loading it past the worker, is taken in hand again and opens offline", async ({

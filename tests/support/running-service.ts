@@ -27,16 +27,22 @@ const patienceMs = 20_000
 
 /**
  * Starts the service on free ports of this machine. `direct` leaves the wires out of the way: nothing is noted or cut, and
- * answers stay compressed. Rejects with what it said when it does not start.
+ * answers stay compressed. `set`: settings of an operator. Rejects with what it said when it does not start.
  */
-export async function startService({ direct = false } = {}): Promise<RunningService> {
+export async function startService({
+  direct = false,
+  set = {},
+}: {
+  readonly direct?: boolean
+  readonly set?: Readonly<Record<string, string>>
+} = {}): Promise<RunningService> {
   const [port, deskPort] = [await freePort(), await freePort()]
   const [appWire, deskWire] = [await layWire(port), await layWire(deskPort)]
   const dataDir = mkdtempSync(join(tmpdir(), "open-door-data-"))
   const appUrl = `http://localhost:${direct ? port : appWire.port}`
   const deskUrl = `http://localhost:${direct ? deskPort : deskWire.port}`
   const addresses = { PORT: `${port}`, DESK_PORT: `${deskPort}`, PUBLIC_URL: appUrl, DESK_URL: deskUrl }
-  const env = { ...process.env, ...addresses, DATA_DIR: dataDir, DATABASE_URL: "", HUB_PACK: "" }
+  const env = { ...process.env, ...addresses, DATA_DIR: dataDir, DATABASE_URL: "", HUB_PACK: "", ...set }
   const child = spawn(process.execPath, ["src/service/main.ts"], {
     cwd: top,
     env,
