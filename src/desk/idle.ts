@@ -10,11 +10,13 @@ const lookEveryMs = 10_000
  */
 export function watchIdle(onIdle: () => void, page: Document = document, now: () => Instant = readClock) {
   let touchedAt = now()
+  // A clock that was set back further than that is no reason to stay open for longer.
+  const isIdle = () => Math.abs(now() - touchedAt) >= idleSeconds
   const touched = () => {
-    if (now() - touchedAt < idleSeconds) touchedAt = now() // a touch that comes too late does not count
+    if (!isIdle()) touchedAt = now() // a touch that comes too late does not count
   }
   const look = () => {
-    if (now() - touchedAt < idleSeconds) return
+    if (!isIdle()) return
     stop()
     onIdle()
   }

@@ -35,6 +35,17 @@ test("a computer that slept is not opened by the touch that wakes it", () => {
   expect(onIdle).toHaveBeenCalledTimes(1)
 })
 
+test("a clock that was set back years keeps nobody's desk open, and one put right by a second ends nothing", () => {
+  const onIdle = vi.fn<() => void>()
+  watchIdle(onIdle)
+  vi.setSystemTime(Date.now() - 1000)
+  vi.advanceTimersByTime(minutes(1))
+  expect(onIdle).not.toHaveBeenCalled()
+  vi.setSystemTime(Date.now() - minutes(5_000_000))
+  vi.advanceTimersByTime(minutes(1))
+  expect(onIdle).toHaveBeenCalledTimes(1)
+})
+
 test("once left, nobody is watched", () => {
   const onIdle = vi.fn<() => void>()
   watchIdle(onIdle)()
