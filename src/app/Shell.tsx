@@ -9,7 +9,8 @@ import { arrive } from "./arrive.ts"
 import { BrokenPage } from "./BrokenPage.tsx"
 import { useFading } from "./fading.ts"
 import { Frame, type Way } from "./Frame.tsx"
-import { guardNow, isLocked } from "./locked.ts"
+import { guardNow } from "./guard-now.ts"
+import { isLocked } from "./locked.ts"
 import { LockedHere } from "./LockedHere.tsx"
 import { NewerVersion, VaultNotice } from "./Notices.tsx"
 import { piecesNow } from "./look.ts"
@@ -81,7 +82,7 @@ export function Shell() {
     <Frame here={page?.path ?? ""} way={RouterWay} said={<Toast words={said?.words} action={said?.action} />}>
       {Banner && <Banner onLeave={leave} />}
       {mode === "own" && isSaid && <NewerVersion />}
-      {guard && !isShut && <guard.Guarded own={guard.own} />}
+      {guard && !isShut && <guard.Guarded own={guard.own} carried={guard.carried} />}
       {!isBroken && notice}
       {(repairedNow.value.length > 0 || isSpoilt) && !isShut && !isBroken && (
         <Later piece={repairedHere} words={laterWords}>

@@ -1,20 +1,12 @@
-import { type ReadonlySignal, signal } from "@preact/signals"
-import type { ComponentType } from "preact"
+import { signal } from "@preact/signals"
 import { loadTexts } from "../i18n/texts.ts"
 import type { LockState } from "../vault/lock-port.ts"
+import { guardNow, setGuard } from "./guard-now.ts"
+import type { Draft } from "./lock/draft.ts"
 import { orReload } from "./missing-chunk.ts"
 import { leaveLocked } from "./leave-locked.ts"
 import type { Services } from "./services.ts"
-
-/** What stands above every page while a lock is set and open: it keeps what is typed, and lets the lock fall. */
-export type Guard = {
-  readonly Guarded: ComponentType<{ readonly own: Services }>
-  readonly own: Services
-}
-
-const guard = signal<Guard | undefined>()
-/** `undefined` while no lock is set, or it is shut. */
-export const guardNow: ReadonlySignal<Guard | undefined> = guard
+import { holdsWords } from "./typing.ts"
 
 const opening = signal(false)
 
@@ -39,12 +31,23 @@ export async function drawAll({ state, hubs }: Pick<Services, "state" | "hubs">)
 export async function followLock(own: Services): Promise<void> {
   const { lock } = own
   if (lock === undefined) return
+  let carried: Draft | undefined
   const follow = async (now: LockState): Promise<void> => {
-    if (now === "locked" && own.state.problem.peek()?.kind !== "locked") leaveLocked()
-    if (now !== "open") guard.value = undefined
-    if (now !== "open" || guard.peek() !== undefined) return
+    if (now === "locked" && own.state.problem.peek()?.kind !== "locked") {
+      const isFirst = guardNow.peek() === undefined
+      if (!isFirst || !holdsWords()) return leaveLocked()
+      // A new page would forget them: here they wait in memory, and the way in stands in the page's place.
+      const { createDraftReader } = await orReload(() => import("./lock/read-draft.ts"))
+      const reader = createDraftReader(() => location.pathname)
+      carried = reader.read()
+      reader.stop()
+      await own.state.read()
+    }
+    if (now !== "open") setGuard(undefined)
+    if (now !== "open" || guardNow.peek() !== undefined) return
     const [{ Guarded }] = await orReload(() => Promise.all([import("./lock/Guarded.tsx"), loadTexts("lock")]))
-    guard.value = { Guarded, own }
+    setGuard({ Guarded, own, carried })
+    carried = undefined
   }
   lock.watch((now) => void follow(now))
   await follow(await lock.state())

@@ -2,7 +2,7 @@ import { hidesOwnCards, readPreferences } from "../preferences/preferences.ts"
 import type { Doorstep } from "../right-now/format.ts"
 import { readOwn } from "../right-now/read.ts"
 import { doorstepOf } from "../vault/doorstep-cards.ts"
-import { guardNow } from "./locked.ts"
+import { guardNow } from "./guard-now.ts"
 import { hubLine } from "./right-now-hub.ts"
 import { rightNowWords } from "./right-now-words.ts"
 import type { Services } from "./services.ts"
@@ -22,10 +22,12 @@ export async function rightNowOwn({
   if (kept !== undefined) return kept
   const hidesOwn = mode === "own" && !isOpen && hidesOwnCards(readPreferences())
   const words = await rightNowWords(() => hubLine(hubs.all.value, state.me.value.hub), { hidesOwn })
+  // What was read before a lock fell is nobody's to see now.
+  const isShut = state.problem.peek()?.kind === "locked"
   const things = {
-    statements: state.statements.value,
-    people: state.people.value,
-    places: state.places.value,
+    statements: isShut ? [] : state.statements.value,
+    people: isShut ? [] : state.people.value,
+    places: isShut ? [] : state.places.value,
   }
   return doorstepOf(things, words, 0)
 }

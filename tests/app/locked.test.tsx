@@ -4,7 +4,10 @@ import { screen, within } from "@testing-library/preact"
 import { userEvent } from "@testing-library/user-event"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { saveTries } from "../../src/preferences/tries.ts"
+import { followLock } from "../../src/app/locked.ts"
+import { noticeTyping } from "../../src/app/typing.ts"
 import lock from "../../src/texts/en-GB/lock.json" with { type: "json" }
+import people from "../../src/texts/en-GB/people.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import { memoryLockDisk } from "../../src/vault/lock-memory.ts"
 import { keep } from "../../src/vault/stores/list.ts"
@@ -85,4 +88,21 @@ test("a wait stands there from the start of the page, and nothing can be tried b
   expect(screen.getByRole("button", { name: lock.screen.open }).getAttribute("aria-disabled")).toBe("true")
   await type(words)
   expect(lockScreen()).not.toBeNull()
+})
+
+test("words begun in another tab when a lock is first set are shown again after unlocking there", async () => {
+  noticeTyping()
+  const lockDisk = memoryLockDisk()
+  const app = await anApp({ lockDisk })
+  const there = app.again()
+  await drawApp(there, "/people")
+  await followLock(there)
+  await userEvent.click(screen.getByRole("button", { name: people.addFirst }))
+  await userEvent.type(screen.getByRole("textbox", { name: people.fields.name }), "Sam Example")
+  await app.lock?.setPassphrase(words)
+  await vi.waitFor(() => expect(lockScreen()).not.toBeNull())
+  expect(screen.queryByDisplayValue("Sam Example")).toBeNull()
+  await type(words)
+  const left = within(await screen.findByRole("region", { name: lock.draft.title }))
+  expect(left.getByText("Sam Example")).toBeDefined()
 })

@@ -6,13 +6,14 @@ import { readPreferences } from "../../preferences/preferences.ts"
 import { usePath } from "../../router/RouterProvider.tsx"
 import { leaveLocked } from "../leave-locked.ts"
 import { pageAt } from "../pages.ts"
-import { type Services, useServices } from "../services.ts"
+import { useServices } from "../services.ts"
 import { createDrafts, type Drafts } from "./drafts.ts"
 import { type Falling, letFall } from "./falling.ts"
+import type { Guarding } from "./guard.ts"
 import "../../ui/lock.css"
 
 /** Above every page while a lock is set and open: the button that shuts it, and words it fell on that found no place again. */
-export function Guarded({ own }: { readonly own: Services }) {
+export function Guarded({ own, carried }: Guarding) {
   const shell = useTexts("shell")
   const { mode } = useServices()
   const path = usePath() ?? ""
@@ -20,13 +21,13 @@ export function Guarded({ own }: { readonly own: Services }) {
   at.current = path
   const [guard, setGuard] = useState<{ readonly drafts: Drafts; readonly falling: Falling }>()
   useEffect(() => {
-    const made = begin(own, () => at.current)
+    const made = begin({ own, carried }, () => at.current)
     setGuard(made)
     return () => {
       made.falling.stop()
       made.drafts.stop()
     }
-  }, [own])
+  }, [own, carried])
   useEffect(() => {
     if (guard !== undefined && mode === "own")
       void guard.drafts
@@ -51,10 +52,13 @@ export function Guarded({ own }: { readonly own: Services }) {
   )
 }
 
-function begin(own: Services, path: () => string): { readonly drafts: Drafts; readonly falling: Falling } {
+function begin(
+  { own, carried }: Guarding,
+  path: () => string,
+): { readonly drafts: Drafts; readonly falling: Falling } {
   const { lock } = own
   if (lock === undefined) throw new Error("what has no lock is not guarded")
-  const drafts = createDrafts(own, path)
+  const drafts = createDrafts(own, path, carried)
   const falling = letFall({
     lock,
     lockMinutes: () => readPreferences().lockMinutes,

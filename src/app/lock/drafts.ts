@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals"
 import type { Services } from "../services.ts"
 import type { Draft, DraftField } from "./draft.ts"
-import { keepDrafts, type LeftBehind, putAway, takeLeftBehind } from "./kept-drafts.ts"
+import { draftPrefix, keepDrafts, type LeftBehind, putAway, takeLeftBehind } from "./kept-drafts.ts"
 import { putBack } from "./put-back.ts"
 import { createDraftReader } from "./read-draft.ts"
 
@@ -24,9 +24,11 @@ export type Drafts = {
 const secretPages = new Set(["/lock", "/copies", "/recover"])
 const nowhere = "" // the path of words that are only there to be copied
 
+/** `carried`: what stood in this tab before there was a key to seal it with; what had been opened for it nobody watched. */
 export function createDrafts(
   { vault, newId }: Pick<Services, "vault" | "newId">,
   path: () => string,
+  carried?: Draft,
 ): Drafts {
   const reader = createDraftReader(path)
   const read = () => (secretPages.has(path()) ? undefined : reader.read())
@@ -34,7 +36,9 @@ export function createDrafts(
   const waiting = signal<readonly LeftBehind[]>([])
   const homeless = signal<readonly LeftBehind[]>([])
   const take = async (): Promise<void> => {
-    const left = await takeLeftBehind(vault)
+    const here =
+      carried === undefined ? [] : [{ id: `${draftPrefix}${newId()}`, draft: { ...carried, path: nowhere } }]
+    const left = [...here, ...(await takeLeftBehind(vault))]
     waiting.value = left.filter(({ draft }) => draft.path !== nowhere)
     homeless.value = left.filter(({ draft }) => draft.path === nowhere)
   }

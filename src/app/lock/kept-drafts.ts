@@ -3,7 +3,7 @@ import type { Vault, VaultProblem } from "../../vault/port.ts"
 import { Draft, isWorthKeeping } from "./draft.ts"
 
 /** Drafts lie beside what is only handy, one for each tab: a name, then the tab's own id. */
-const prefix = "draft:"
+export const draftPrefix = "draft:"
 const everyMs = 1000 // a tab that is killed loses only what was typed after this
 
 /** A draft that some tab left behind: that tab is gone, and this one has taken it on. */
@@ -25,7 +25,7 @@ export type DraftKeeper = {
 
 /** Begins at once. What was saved or left on purpose is thrown away. */
 export function keepDrafts({ vault, tab, read }: Handed): DraftKeeper {
-  const id = prefix + tab
+  const id = draftPrefix + tab
   let kept = ""
   let saving: Promise<void> = Promise.resolve()
   let release: (() => void) | undefined
@@ -60,7 +60,7 @@ export async function takeLeftBehind(vault: Vault): Promise<readonly LeftBehind[
   if (!found.ok) return []
   const left: LeftBehind[] = []
   for (const { id, thing } of found.value.kept) {
-    const draft = id.startsWith(prefix) ? Draft.safeParse(thing) : undefined
+    const draft = id.startsWith(draftPrefix) ? Draft.safeParse(thing) : undefined
     if (draft?.success === true && (await takeOn(id)) !== undefined) left.push({ id, draft: draft.data })
   }
   return left
