@@ -6,7 +6,7 @@ import { keepWholeAside } from "./asides.ts"
 import type { Database } from "./database.ts"
 import { isLocked, keyFor, type Keys, keysOf, type VaultRecord } from "./keys.ts"
 import { type Entry, type Manifest, openManifest } from "./manifest.ts"
-import { hasMark, openPage, type PageRow } from "./page.ts"
+import { hasMark, isWhole, type PageRow } from "./page.ts"
 import { type Beside, doorstepKeyFile, openKeyFile, readSnapshot } from "./reading.ts"
 import { readRecord } from "./record-file.ts"
 import { note } from "./repairs.ts"
@@ -67,8 +67,8 @@ async function prove(files: SideFiles, snapshot: StoredSnapshot): Promise<Proven
   const unlocked = [beside, head].find((one) => one !== undefined && !isLocked(one))
   if (open !== undefined && unlocked !== undefined) {
     const keys = await keysOf({ record: unlocked, open, doorstep: undefined })
-    const isWhole = (await isSealedWith(keys, snapshot)) && (await openManifest(keys, manifest)).ok
-    if (isWhole) return { record: unlocked, manifest, keys, open }
+    const opens = (await isSealedWith(keys, snapshot)) && (await openManifest(keys, manifest)).ok
+    if (opens) return { record: unlocked, manifest, keys, open }
   }
   const record = beside ?? head
   return isLocked(record) ? { record, manifest, keys: undefined, open: undefined } : undefined
@@ -81,16 +81,13 @@ export async function damagedIn(
   keys: Keys,
   manifest: Manifest,
   rows: readonly PageRow[],
-  pace: () => Promise<void>,
 ): Promise<readonly Entry[]> {
   const lying = new Map(rows.map((row) => [`${row.store} ${row.id}`, row]))
-  const checked = await Promise.all(
-    manifest.pages.map(async (entry) => ({
-      entry,
-      isWhole: await isThePage(keys, entry, lying.get(`${entry.store} ${entry.id}`), pace),
-    })),
-  )
-  return checked.flatMap(({ entry, isWhole }) => (isWhole ? [] : [entry]))
+  const damaged: Entry[] = []
+  // One after the other: all at once they would come back in one piece of work, and hold up whoever presses something.
+  for (const entry of manifest.pages)
+    if (!(await isThePage(keys, entry, lying.get(`${entry.store} ${entry.id}`)))) damaged.push(entry)
+  return damaged
 }
 
 /** The rows of these very writings, as far as they stand in a snapshot. */
@@ -114,12 +111,7 @@ export async function findInSnapshots(
   return found
 }
 
-async function isThePage(
-  keys: Keys,
-  entry: Entry,
-  row: PageRow | undefined,
-  pace?: () => Promise<void>,
-): Promise<boolean> {
+async function isThePage(keys: Keys, entry: Entry, row: PageRow | undefined): Promise<boolean> {
   if (row?.rev !== entry.rev || row.kid !== keys.kid || !(await hasMark(row, entry.hash))) return false
-  return (await openPage(keyFor(keys, entry.store), row, keys.vault, pace)).ok
+  return await isWhole(keyFor(keys, entry.store), row, keys.vault)
 }

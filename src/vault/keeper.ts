@@ -1,5 +1,4 @@
 import { toBase64url } from "../kit/base64url.ts"
-import { createPace } from "../kit/slices.ts"
 import { inTurn } from "../kit/turns.ts"
 import type { Bytes } from "../crypto/aes-gcm.ts"
 import type { Day } from "../kit/day.ts"
@@ -81,7 +80,7 @@ export const snap = (around: Around): Promise<boolean> =>
       if (await isSnapped(files, record, row.rev)) return true
       const manifest = await openManifest(keys, row)
       if (!manifest.ok) return false
-      const damaged = await damagedIn(keys, manifest.value, lying.rows, createPace())
+      const damaged = await damagedIn(keys, manifest.value, lying.rows)
       // A good page of an older snapshot must not go for a damaged one.
       if (damaged.length > 0 && !isSecondLook) {
         await mendPages(around, { keys, manifest: manifest.value, row }, damaged)

@@ -60,6 +60,10 @@ export async function openPage(
   }
 }
 
+/** Whether a row opens in its place; what stands in it is not read. */
+export const isWhole = async (key: CryptoKey, row: PageRow, vault: string): Promise<boolean> =>
+  (await openParts(key, { iv: row.n, ct: row.ct }, aadOf({ ...row, vault }))).ok
+
 const hashLength = 43 // SHA-256 as base64url; a nonce is 16 characters
 
 /**
