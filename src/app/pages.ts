@@ -160,6 +160,7 @@ export const pages: readonly Page[] = [
     title: "titles.copies",
     rooms: ["copies"],
     sends: true,
+    copes: true,
     load: () => import("./routes/copies.tsx").then((file) => file.Copies),
   },
   {

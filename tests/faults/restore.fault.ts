@@ -106,3 +106,28 @@ test(`the browser is killed ${runs} times while a copy takes the place of what i
       await phone.close()
     })
 })
+
+test("where nothing is left but the memory of a vault, a copy brings everything back", async ({
+  house,
+  phone,
+}) => {
+  const page = await phone.open()
+  await goByHand(page, house)
+  await keepByHand(page, phone.journal, here.slice(0, 3), 3)
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name)
+    const root = await navigator.storage.getDirectory()
+    for await (const name of root.keys()) await root.removeEntry(name, { recursive: true })
+  })
+  await phone.close()
+  const again = await phone.open()
+  await again.goto("/copies")
+  await openCopy(again, { name: "backup.age", bytes }, words)
+  await expect(again.getByText(copies.look.empty)).toBeVisible({ timeout: 60_000 })
+  await isAccessible(again)
+  await bring(again).click()
+  await expect(again.getByText(copies.done.words)).toBeFocused()
+  await again.goto("/plan")
+  await expect(again.getByText("I make people laugh").first()).toBeVisible()
+  expect(await standing(again, house)).toEqual(copied)
+})
