@@ -6,12 +6,13 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import { putBack, readAll, replaceAll } from "./all-rows.ts"
 import { keepWholeAside, listAsides, readAside } from "./asides.ts"
 import { damagedIn, findInSnapshots, heal } from "./healing.ts"
+import { isLocked } from "./keys.ts"
 import type { Aside, Keeping, SetAside } from "./keeping-port.ts"
 import type { Sight } from "./looking.ts"
 import { type Entry, openManifest, sealManifest } from "./manifest.ts"
 import type { PageRow } from "./page.ts"
 import { type Kept, storeNames, type VaultProblem } from "./port.ts"
-import { type Beside, foundIn, type Recall } from "./reading.ts"
+import { type Beside, foundIn, openKeyFile, type Recall } from "./reading.ts"
 import { readRecord, writeRecord } from "./record-file.ts"
 import { takeRescue, writeRescue } from "./rescue-file.ts"
 import { markRead, note, readNoted, repairOf } from "./repairs.ts"
@@ -87,6 +88,9 @@ export const snap = (around: Around): Promise<boolean> =>
         continue
       }
       if (JSON.stringify(await readRecord(files)) !== JSON.stringify(record)) await writeRecord(files, record)
+      // Without a lock no snapshot opens but with this; a browser that lost our files lost it too.
+      if (!isLocked(record) && (await files.read(openKeyFile)) === undefined)
+        await files.write(openKeyFile, keys.open)
       return await keepSnapshot(files, { ...lying, record }, keys, today())
     }
     return false

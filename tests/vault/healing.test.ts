@@ -99,6 +99,18 @@ describe("a database that is gone", () => {
   })
 })
 
+test("files that are lost are laid again as soon as the vault is opened, and it is healed from those", async () => {
+  const { device, vault } = await snapped()
+  vault.close()
+  device.files.files.clear()
+  const opened = device.tab()
+  expect(await ids(opened)).toEqual(["a", "b", "c"])
+  expect(await opened.keeping.snapshotNow()).toBe(true)
+  opened.close()
+  await deleteDB(device.name)
+  expect(await ids(device.tab())).toEqual(["a", "b", "c"])
+})
+
 describe("a database that is there and does not open", () => {
   test.each(["a changed byte in the manifest", "no manifest", "no record", "a row of another vault"])(
     "is put back, and what lay there is kept aside: %s",
