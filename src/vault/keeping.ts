@@ -1,14 +1,17 @@
+import { type AtWork, createAtWork } from "./at-work.ts"
 import { type Burst, createBurst } from "./burst.ts"
 import type { Around } from "./keeper.ts"
 import type { Keeping } from "./keeping-port.ts"
 import type { Hooks } from "./looking.ts"
 import type { VaultTrouble } from "./port.ts"
+import { turnOver } from "./turn-over.ts"
 
 /** Keeping over one tab's sight, the moments it acts of itself (`hooks`), and the snapshot that follows a burst of saves. */
 export type Beneath = {
   readonly hooks: Hooks
   readonly keeping: Keeping
   readonly snapshots: Burst
+  readonly atWork: AtWork
 }
 
 /**
@@ -18,11 +21,13 @@ export type Beneath = {
 export function createKeeping(around: () => Around, trouble: (trouble: VaultTrouble) => void): Beneath {
   const piece = () => import("./keeper.ts")
   const keeper = async () => (await piece()).keeperOf(around())
+  const snapshotNow = async () => await (await keeper()).snapshotNow()
+  const atWork = createAtWork({ files: () => around().files, snapshotNow, turnOver })
   let hasLooked = false // for repairs the person has not read of, from the last time
   const snapshots = createBurst(async () => {
     try {
       const { snap, keeperOf } = await piece()
-      await snap(around())
+      if (await snap(around())) atWork.quiet()
       if (!hasLooked && (await keeperOf(around()).repairs()).length > 0) trouble({ kind: "repaired" })
       hasLooked = true
     } catch {
@@ -31,6 +36,7 @@ export function createKeeping(around: () => Around, trouble: (trouble: VaultTrou
   })
   return {
     snapshots: whenHidden(snapshots),
+    atWork,
     hooks: {
       async heal() {
         const isHealed = await piece()
@@ -57,7 +63,7 @@ export function createKeeping(around: () => Around, trouble: (trouble: VaultTrou
       keepAside: async () => await (await keeper()).keepAside(),
       asides: async () => await (await keeper()).asides(),
       bringBack: async (id) => await (await keeper()).bringBack(id),
-      snapshotNow: async () => await (await keeper()).snapshotNow(),
+      snapshotNow,
       rescueFile: async () => await (await keeper()).rescueFile(),
       takeRescue: async (file) => await (await keeper()).takeRescue(file),
       repairs: async () => await (await keeper()).repairs(),

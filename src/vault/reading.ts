@@ -71,7 +71,7 @@ async function openFresh(
     const isKnown =
       raw.manifest !== undefined ||
       beside.sentinel.read() !== undefined ||
-      (await beside.files.list()).some((name) => name.startsWith(snapshotPrefix))
+      (await beside.files.list()).some((name) => name === openKeyFile || name.startsWith(snapshotPrefix))
     return isKnown ? fail({ kind: "lost" }) : ok(undefined)
   }
   const record = VaultRecord.safeParse(raw.record)

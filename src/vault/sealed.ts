@@ -63,7 +63,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
     () => ({ ...options, held, sight, tellAll: () => tabs.tell(storeNames) }),
     trouble,
   )
-  const { snapshots } = beneath
+  const { snapshots, atWork } = beneath
   const sight = createSight(name, { ...options, held }, options.today, beneath.hooks)
   const { notes } = sight
   const around = { name, files, sentinel, held, sight, tabs, today: options.today }
@@ -141,7 +141,7 @@ export function sealedVault(options: SealedOptions): SealedVault {
     const sealed = await sealChanges(ground, changes)
     const database = await sight.open()
     if (!database.ok) return database
-    const done = await commit(database.value, sealed)
+    const done = await atWork.during(() => commit(database.value, sealed))
     if (!done.ok) return done
     if (done.value === "moved") return undefined
     return ok({ touched: storesOf(changes), keys: ground.keys, rightNow: noteWritten(ground, sealed) })

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto"
 import { afterEach, expect, test, vi } from "vitest"
 import type { Change, Vault } from "../../src/vault/port.ts"
+import { atWorkFile } from "../../src/vault/at-work.ts"
 import { currentTables } from "../../src/vault/migrations/tables.ts"
 import { putRaw, raw, rawPages, type RawPage } from "../support/raw-vault.ts"
 import { aSealedDevice } from "../support/sealed-vault.ts"
@@ -261,6 +262,7 @@ test("every action is one strictly durable transaction", async () => {
 test("what a tab has read is saved without reading it again, in one transaction", async () => {
   const device = aSealedDevice()
   await fillTwoPages(device.tab())
+  await device.files.remove(atWorkFile) // that tab came to rest
   const vault = device.tab()
   await vault.all("statements")
   const began = vi.spyOn(IDBDatabase.prototype, "transaction")
