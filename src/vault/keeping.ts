@@ -21,7 +21,11 @@ export type Beneath = {
 export function createKeeping(around: () => Around, trouble: (trouble: VaultTrouble) => void): Beneath {
   const piece = () => import("./keeper.ts")
   const keeper = async () => (await piece()).keeperOf(around())
-  const snapshotNow = async () => await (await keeper()).snapshotNow()
+  const snapshotNow = async () => {
+    const isTaken = await (await keeper()).snapshotNow()
+    if (isTaken) atWork.quiet()
+    return isTaken
+  }
   const atWork = createAtWork({ files: () => around().files, snapshotNow, turnOver })
   let hasLooked = false // for repairs the person has not read of, from the last time
   const snapshots = createBurst(async () => {

@@ -33,7 +33,15 @@ try {
 } finally {
   await Promise.all([browser.close(), house.stop(), h.close(), p.close()])
 }
-for (const part of ["right-now.ts", "keeping.ts", "crowd.ts", "find.ts", "charts.ts", "bookings.ts"]) {
+for (const part of [
+  "right-now.ts",
+  "keeping.ts",
+  "locked.ts",
+  "crowd.ts",
+  "find.ts",
+  "charts.ts",
+  "bookings.ts",
+]) {
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, part)], {
     stdio: ["ignore", 1, 2],
   })
