@@ -40,6 +40,7 @@ test("a tab that was not told finds its vault gone, and does not begin it anew w
   other.close()
   await new Promise((resolve) => setTimeout(resolve, 0))
   indexedDB.deleteDatabase(device.name)
+  device.files.files.clear()
   Object.assign(device.sentinel, { read: () => undefined, write: () => {} })
   expect(await other.change([put("b")])).toEqual({ ok: false, problem: { kind: "unopenable" } })
   expect(await device.tab().all("statements")).toMatchObject({ value: { kept: [] } })
