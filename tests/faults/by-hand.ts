@@ -1,17 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readFileSync } from "node:fs"
 import { extname, join } from "node:path"
 import type { Page } from "@playwright/test"
-import { build } from "vite"
 import type { Change, Found, StoreName } from "../../src/vault/port.ts"
 import type { hand as Hand } from "./hand-page/main.ts"
 import type { RunningService } from "../support/running-service.ts"
+import { testPage } from "../support/test-page.ts"
 import type { Journal } from "./journal.ts"
 
 // Tapping a thousand times takes an hour. A page of the tests stands at the app's own origin and works the app's own vault.
 
 declare const hand: typeof Hand
 
+// Where the app's own policy lets a worker come from, and its service worker does not look.
+const handPage = testPage(join(import.meta.dirname, "hand-page"), "src/by-hand")
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -91,31 +92,4 @@ export function lossesIn(
     if (typeof found === "string") return [`${store}: ${found}`]
     return [...journal.lost(found, store), ...(found.damagedPages > 0 ? [`${store}: damaged pages`] : [])]
   })
-}
-
-let built: Promise<string> | undefined // once for every fault of one run
-
-function handPage(): Promise<string> {
-  built ??= buildHandPage()
-  return built
-}
-
-async function buildHandPage(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "open-door-by-hand-"))
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
-  await build({
-    root: join(import.meta.dirname, "hand-page"),
-    configFile: false,
-    logLevel: "error",
-    // Where the app's own policy lets a worker come from, and its service worker does not look.
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: ["chrome116"],
-      assetsInlineLimit: 0,
-      assetsDir: "src/by-hand",
-    },
-    worker: { format: "es" },
-  })
-  return folder
 }

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readFileSync } from "node:fs"
 import { extname, join } from "node:path"
 import type { Page } from "@playwright/test"
-import { build } from "vite"
 import type { Change } from "../../src/vault/port.ts"
+import { testPage } from "../support/test-page.ts"
 import type { seed as Seed } from "./seed-page/main.ts"
 
 // Three hundred people typed by hand would take a journey an hour. So a page of the tests stands at the app's own origin for a
@@ -11,6 +10,7 @@ import type { seed as Seed } from "./seed-page/main.ts"
 
 declare const seed: typeof Seed
 
+const seedPage = testPage(join(import.meta.dirname, "seed-page"), "assets/seed")
 const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" }
 
 /** Keeps these things in the vault of this page's browser, as the app itself would. The page is left blank. `at`: the app's origin. */
@@ -29,31 +29,4 @@ export async function seedVault(page: Page, changes: readonly Change[], at = "")
   await page.evaluate((things) => seed(things), changes)
   await page.goto("about:blank")
   await page.unrouteAll()
-}
-
-let built: Promise<string> | undefined // once for every journey of one run
-
-function seedPage(): Promise<string> {
-  built ??= buildSeedPage()
-  return built
-}
-
-async function buildSeedPage(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "open-door-seed-"))
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
-  await build({
-    root: join(import.meta.dirname, "seed-page"),
-    configFile: false,
-    logLevel: "error",
-    // Among the app's assets, since the app's policy takes a worker from nowhere else.
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: ["chrome116"],
-      assetsInlineLimit: 0,
-      assetsDir: "assets/seed",
-    },
-    worker: { format: "es" },
-  })
-  return folder
 }
