@@ -12,6 +12,10 @@ const textOf = (path: string): string => builtFile(path).toString("utf8")
 const named = (html: string, tag: RegExp): string[] => [...html.matchAll(tag)].map(([, path = ""]) => path)
 const scripts = /<script[^>]* src="\/([^"]+)"/g
 const styles = /<link rel="stylesheet"[^>]* href="\/([^"]+)"/g
+const listed = (name: "assets" | "asked"): string[] => {
+  const [, list = ""] = new RegExp(`\\b${name}:(\\[[^\\]]*\\]|\`[^\`]*\`)`).exec(textOf("sw.js")) ?? []
+  return [...list.matchAll(/assets[/][\w.-]+/g)].map(([file]) => file)
+}
 const preloads = /<link rel="modulepreload"[^>]* href="\/([^"]+)"/g
 
 test.each(firstScreens)("%s is at most 3 kB with its styles, and has no script of its own inside", (file) => {
@@ -71,8 +75,7 @@ test("styles are at most 12 kB", () => {
 })
 
 test("the whole app in one language is at most 250 kB and 40 requests to keep", () => {
-  const worker = textOf("sw.js")
-  const assets = [...new Set(worker.match(/assets\/[\w.-]+\.(?:js|css|wasm)/g))]
+  const assets = listed("assets")
   const fixed = ["icon.svg", "manifest.webmanifest", ...firstScreens]
   expect(assets.length).toBeGreaterThan(10)
   expect(assets.filter((file) => /desk/.test(file))).toEqual([])
@@ -80,10 +83,25 @@ test("the whole app in one language is at most 250 kB and 40 requests to keep", 
   expect(brotliOf("sw.js", ...assets, ...fixed)).toBeLessThanOrEqual(250 * kB)
 })
 
+test("what is kept for those alone who ask is what nobody needs to get to their words, lock them, heal them, send, leave or erase", () => {
+  const nameOf = (file: string) => file.replace(/^assets[/](.*)-[\w-]{8}[.]\w+$/, "$1")
+  const asked = listed("asked").filter((file) => file.endsWith(".js"))
+  const names = ["age-worker", "copying", "eased", "easy-words-en-GB", "sample", "word-list"]
+  expect(asked.map(nameOf).toSorted()).toEqual(names)
+  const kept = listed("assets")
+  expect(kept.filter((file) => asked.includes(file))).toEqual([])
+  const always = ["lock", "stretch-worker", "keeper", "sealing", "leave", "modes", "opfs.worker", "right-now"]
+  expect(kept.map(nameOf)).toEqual(expect.arrayContaining(always))
+  // No piece everybody has fails for want of one of these.
+  const pieces = [...graph.values()].map(({ file }) => file).filter((file) => kept.includes(file))
+  expect(pieces.length).toBeGreaterThan(10)
+  expect(scriptsOf(graph, pieces).filter((file) => asked.includes(file))).toEqual([])
+})
+
 test("Easy Read is at most 25 kB with its drawings, and nothing of it comes before it is chosen", () => {
-  const worker = textOf("sw.js")
+  const asked = listed("asked").join()
   const easy = ["easy-words-en-GB", "eased"].map(
-    (name) => new RegExp(`assets/${name}-[\\w-]+\\.js`).exec(worker)?.[0],
+    (name) => new RegExp(`assets/${name}-[\\w-]+\\.js`).exec(asked)?.[0],
   )
   const found = easy.filter((file) => file !== undefined)
   expect(found).toHaveLength(2)
@@ -98,8 +116,8 @@ test("clear letters are two files of ours, and only those who choose them fetch 
   expect(letters).toHaveLength(2)
   expect(letters.reduce((total, file) => total + builtFile(file).length, 0)).toBeLessThanOrEqual(60 * kB)
   expect(page.match(/url\(/g)).toHaveLength(2)
-  const [, list = ""] = /letters:\[([^\]]*)\]/.exec(textOf("sw.js")) ?? []
-  expect(letters.filter((file) => !list.includes(file))).toEqual([])
+  const asked = listed("asked")
+  expect(letters.filter((file) => !asked.includes(file))).toEqual([])
 })
 
 test("tabs that still run one of the last three builds find all its pieces", () => {

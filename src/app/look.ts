@@ -42,15 +42,13 @@ export async function dress(chosen: Partial<Preferences>): Promise<void> {
 
 async function fetchPieces({ easyRead, readAloud, leaving }: Preferences): Promise<void> {
   const [drawn, aloud, leave] = await Promise.all([
-    easyRead ? Promise.all([import("../ui/drawings/Picture.tsx"), import("../ui/drawings/pictures.ts")]) : [],
+    easyRead ? import("../ui/drawings/Picture.tsx") : undefined,
     readAloud ? import("./ReadAloud.tsx") : undefined,
     leaving === null ? undefined : import("../device/leave.ts"),
   ])
   await speakEasy(easyRead)
-  const [picture, paths] = drawn
   pieces.value = {
-    ...(picture && { Picture: picture.Picture }),
-    ...(paths && { pictures: paths.pictures }),
+    ...(drawn && { Picture: drawn.Picture, pictures: drawn.pictures }),
     ...(aloud && { ReadAloud: aloud.ReadAloud }),
     ...(leave && { offerToLeave: leave.offerToLeave }),
   }

@@ -51,20 +51,10 @@ export function createModes(own: Services, rest: Rest): Modes {
   let home = now.value // where the made-up things lead back to
   let endWatch = () => {}
   // Words and pieces that most people never need come when they are asked for.
-  const pieces = async () => {
-    const [made] = await Promise.all([
-      orReload(() =>
-        Promise.all([
-          import("./not-mine.ts"),
-          import("./sample.ts"),
-          import("./ModeBanner.tsx"),
-          import("./visit-end.tsx"),
-        ]),
-      ),
-      orReload(() => loadTexts("modes", "sample", "safe")),
-    ])
-    return made
-  }
+  const pieces = () =>
+    orReload(() =>
+      Promise.all([import("./mode-pieces.ts"), loadTexts("modes", "safe")]).then(([made]) => made),
+    )
   const arriveAt = (there: Omit<Visit, "visit">) => {
     now.value = { ...there, visit: now.value.visit + 1 }
     if (there.services.mode !== "sample") home = now.value
@@ -78,7 +68,8 @@ export function createModes(own: Services, rest: Rest): Modes {
   return {
     now,
     async lookRound() {
-      const [, { sampleServices }, { MadeUpBanner, NotWhileLooking }] = await pieces()
+      const { fetchSample, MadeUpBanner, NotWhileLooking } = await pieces()
+      const { sampleServices } = await orReload(fetchSample)
       const services = await sampleServices(own)
       arriveAt({ services, Banner: MadeUpBanner, Instead: NotWhileLooking })
     },
@@ -87,7 +78,7 @@ export function createModes(own: Services, rest: Rest): Modes {
     rest: rest.stop,
     over,
     async keepNothing() {
-      const [{ notMineServices, watchThePage }, , { NothingKeptBanner }, { beginVisit }] = await pieces()
+      const { beginVisit, notMineServices, NothingKeptBanner, watchThePage } = await pieces()
       rest.stop()
       stay(true)
       const services = await notMineServices(own)
@@ -96,7 +87,7 @@ export function createModes(own: Services, rest: Rest): Modes {
       arriveAt({ services, Banner: NothingKeptBanner })
     },
     async keepHere() {
-      const [{ carryOver }, , , { endVisitHere }] = await pieces()
+      const { carryOver, endVisitHere } = await pieces()
       rest.goOn()
       const done = await carryOver(home.services, own)
       if (!done.ok) {

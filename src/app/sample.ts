@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals"
-import { textsOf } from "../i18n/texts.ts"
+import { loadTexts, textsOf } from "../i18n/texts.ts"
 import { fail } from "../kit/result.ts"
 import { nobody } from "../service-client/nobody.ts"
 import { memoryVault } from "../vault/memory.ts"
@@ -17,6 +17,7 @@ const sent: readonly StoreName[] = ["outbox", "bookings", "shares"]
  */
 export async function sampleServices(own: Services): Promise<Services> {
   const { hubClock, now, today, newId } = own
+  await loadTexts("sample")
   const vault = unsent(memoryVault())
   await vault.change(sampleThings({ now: now(), today: today(), newId }))
   const state = stateInMemory(vault, textsOf("modes")("sample.kept"))

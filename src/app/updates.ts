@@ -38,10 +38,11 @@ export async function keepUpToDate(now: () => Instant): Promise<void> {
   const registration = await register(container)
   if (registration === undefined) return
   noticeWaiting(registration)
-  registration.addEventListener("updatefound", () => {
+  const watch = () =>
     registration.installing?.addEventListener("statechange", () => noticeWaiting(registration))
-  })
-  void askToBeTaken(container)
+  watch() // the browser's own look at this opening may have found one before this script came
+  registration.addEventListener("updatefound", watch)
+  void askToBeTaken(container, controlled)
   // With little data the browser's own look at each opening is enough.
   if (!lookNow.peek().littleData) askNowAndThen(registration, now)
 }
@@ -65,10 +66,16 @@ function reload(): void {
 }
 
 // A page that was on its way just as the worker started is in nobody's hand, and would not open its next piece offline.
-async function askToBeTaken(container: ServiceWorkerContainer): Promise<void> {
+async function askToBeTaken(container: ServiceWorkerContainer, wasTaken: boolean): Promise<void> {
   const { active } = await container.ready
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no such argument
   if (container.controller === null) active?.postMessage("take-me-in")
+  if (wasTaken) return
+  // What only some people ask for is not kept unless the worker fetched it: it hears what came past it, the last of it included.
+  new PerformanceObserver((list) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no such argument
+    active?.postMessage(list.getEntries().map(({ name }) => name))
+  }).observe({ type: "resource", buffered: true })
 }
 
 /** Uses the newer version, in every tab. Answers `holds-words` and does nothing while this tab holds unsaved words. */

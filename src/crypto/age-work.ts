@@ -14,8 +14,15 @@ export type AgeJob =
 export type WorkProblem = AgeProblem | { readonly kind: "not-begun" | "cancelled" }
 export type Sealer = (job: AgeJob, stop?: AbortSignal) => Promise<Result<Bytes, WorkProblem>>
 
+/** Has the worker's script come and say so, for it to be kept on this device. Rejects where it does not. */
+export async function bringAge(): Promise<void> {
+  if (!(await inWorker("come")).ok) throw new Error("the worker for copies did not come")
+}
+
 /** Seals or opens an age file in a worker of its own, ended with the job: its memory held the words. Never throws. */
-export const ageInWorker: Sealer = (job, stop) =>
+export const ageInWorker: Sealer = (job, stop) => inWorker(job, stop)
+
+const inWorker = (job: AgeJob | "come", stop?: AbortSignal): ReturnType<Sealer> =>
   new Promise((resolve) => {
     const over = new AbortController()
     const { signal } = over

@@ -6,11 +6,14 @@ import { randomBytes } from "./random.ts"
  * Danger: the answer is a secret. Show it, and keep it nowhere.
  */
 export async function generateWords(count: number): Promise<readonly string[]> {
-  const { wordList } = await import("./word-list.ts")
+  const { wordList } = await bringWordList()
   // 2,048 divides 65,536, so the low eleven bits of two random bytes are evenly spread.
   const dice = new DataView(randomBytes(2 * count).buffer)
   return Array.from({ length: count }, (_, at) => wordList[dice.getUint16(2 * at) & 2047] ?? "")
 }
+
+/** Has the list come, so that words can be drawn without a network from now on. Rejects where it does not. */
+export const bringWordList = () => import("./word-list.ts")
 
 /**
  * A passphrase as it is stretched, whichever way it was typed: NFKC, single spaces, none at the ends. Four or more words of

@@ -21,16 +21,12 @@ export async function keepBuild(build: Build): Promise<void> {
       ? { address, page: whole(address, await fetch(address, { cache: "no-cache", integrity })) }
       : undefined,
   )
-  const assets = build.assets.map(async (address) => {
+  const assets = [...build.assets, ...(await askedBefore(build))].map(async (address) => {
     if (await missing(address))
       await cache.put(address, (await keptAsset(address)) ?? (await fetchAsset(address)))
   })
-  const letters = build.letters.map(async (address) => {
-    const chosen = await keptAsset(address)
-    if (chosen !== undefined) await cache.put(address, chosen)
-  })
   try {
-    await Promise.all([...pages, ...assets, ...letters])
+    await Promise.all([...pages, ...assets])
     const come = (await Promise.all(pages)).flatMap((one) => one ?? [])
     for (const { address, page } of come.toSorted(
       (a, b) => Number(a.address === last) - Number(b.address === last),
@@ -48,16 +44,29 @@ export async function keptAsset(address: string): Promise<Response | undefined> 
   return kept !== undefined && isItself(address, kept) ? kept : undefined
 }
 
-/** Fetches what was not kept with its build, because few people want it or the browser threw it away, and keeps it from now on. */
+/** Fetches what was not kept with its build, because few people ask for it or the browser threw it away, and keeps it from now on. */
 export async function keepAsked(build: Build, request: Request): Promise<Response> {
   const response = await fetch(request)
   const { pathname } = new URL(request.url)
   if (!response.ok) return response
   if (!isItself(pathname, response)) return Response.error()
-  if (![...build.letters, ...build.assets].includes(pathname)) return response
+  if (![...build.asked, ...build.assets].includes(pathname)) return response
   const cache = await caches.open(cacheOf(build))
   await cache.put(pathname, response.clone()).catch(() => undefined) // a full phone: it is written all the same
   return response
+}
+
+/**
+ * Keeps, of what a page says it loaded past this worker, what is kept for those who ask. What does not come now is kept when it is
+ * asked for again.
+ */
+export async function keepTold(build: Build, told: readonly unknown[]): Promise<void> {
+  const cache = await caches.open(cacheOf(build))
+  const keep = async (address: string) => {
+    if ((await cache.match(address)) === undefined) await cache.put(address, await fetchAsset(address))
+  }
+  const asked = build.asked.filter((address) => told.includes(new URL(address, location.origin).href))
+  await Promise.allSettled(asked.map(keep))
 }
 
 /**
@@ -79,6 +88,17 @@ export async function dropAllBuilds(): Promise<void> {
   const ours = (await caches.keys()).filter((name) => name.startsWith(prefix))
   await Promise.all(ours.map((name) => caches.delete(name)))
 }
+
+// What somebody asked for once goes along into every build after it: the piece of that name, whatever its hash is by now.
+async function askedBefore(build: Build): Promise<readonly string[]> {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(prefix))
+  const kept = await Promise.all(ours.map(async (name) => await (await caches.open(name)).keys()))
+  const names = new Set(kept.flat().map(({ url }) => nameOf(new URL(url).pathname)))
+  return build.asked.filter((address) => names.has(nameOf(address)))
+}
+
+// `/assets/eased-Dej88W5e.js` without the hash the build gives it.
+const nameOf = (address: string): string => address.replace(/-[\w-]{8}(?=\.\w+$)/, "")
 
 // Whoever stands between may have had the browser keep a page of theirs under this name: then it is asked for past that.
 async function fetchAsset(address: string): Promise<Response> {

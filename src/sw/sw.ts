@@ -1,5 +1,5 @@
 import type { Build } from "./build.ts"
-import { cacheOf, dropOldBuilds, keepAsked, keepBuild, keptAsset } from "./keep.ts"
+import { cacheOf, dropOldBuilds, keepAsked, keepBuild, keepTold, keptAsset } from "./keep.ts"
 import { answerFor, type Answer, ownPages } from "./route.ts"
 
 declare const self: ServiceWorkerGlobalScope
@@ -19,6 +19,8 @@ self.addEventListener("message", (event) => {
   if (event.data === "use-it-now") void self.skipWaiting()
   // A page that was on its way while this worker started is in nobody's hand until it asks.
   if (event.data === "take-me-in") event.waitUntil(self.clients.claim())
+  // The addresses of what it fetched until then.
+  if (Array.isArray(event.data)) event.waitUntil(keepTold(own, event.data))
 })
 
 self.addEventListener("fetch", (event) => {

@@ -114,6 +114,42 @@ test("a page in nobody's hand asks the worker there is to take it", async () => 
   expect(reload).not.toHaveBeenCalled()
 })
 
+test("a page that was there before the worker tells it what it loaded, the last of it too; one in its hand tells nothing", async () => {
+  const arrives: ((names: readonly string[]) => void)[] = []
+  vi.stubGlobal(
+    "PerformanceObserver",
+    class {
+      constructor(hear: (list: { getEntries: () => readonly { name: string }[] }) => void) {
+        arrives.push((names) => hear({ getEntries: () => names.map((name) => ({ name })) }))
+      }
+      observe(): void {}
+    },
+  )
+  await aPage()
+  expect(arrives).toHaveLength(0)
+  container.controller = null
+  await aPage()
+  await vi.waitFor(() => expect(arrives).toHaveLength(1))
+  arrives[0]?.(["https://door.example/assets/eased-1.js"])
+  arrives[0]?.(["https://door.example/assets/easy-words-1.js"])
+  expect(container.registration.active?.told.slice(1)).toEqual([
+    ["https://door.example/assets/eased-1.js"],
+    ["https://door.example/assets/easy-words-1.js"],
+  ])
+  vi.unstubAllGlobals()
+})
+
+test("a newer build the browser found before this script came is said to be ready once it is here", async () => {
+  const next = new Worker()
+  next.state = "installing"
+  container.registration.installing = next
+  const page = await aPage()
+  expect(page.newerVersion.value).toBeUndefined()
+  container.registration.waiting = next
+  next.becomes("installed")
+  expect(page.newerVersion.value).toBe("waiting")
+})
+
 test("for a piece that is nowhere, the newest build is fetched and takes over, and the page does not reload twice", async () => {
   const page = await aPage()
   const next = new Worker()

@@ -10,6 +10,26 @@ export type Held = { readonly file: Buffer; readonly name: string; readonly word
 
 const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true })
 
+/** *A copy of everything* was opened once with a network: from now on all it needs is here without one. */
+export async function bringTools(page: Page): Promise<void> {
+  await page.goto("/copies")
+  await toolsAreHere(page)
+}
+
+/** What copies are made and opened with is kept on this phone. */
+export async function toolsAreHere(page: Page): Promise<void> {
+  for (const piece of ["age-worker", "copying", "word-list"])
+    await expect.poll(() => keeps(page, piece)).toBe(true)
+}
+
+/** Whether the app keeps its piece of this name on this phone. */
+export const keeps = (page: Page, piece: string): Promise<boolean> =>
+  page.evaluate(async (name) => {
+    const boxes = await Promise.all((await caches.keys()).map((box) => caches.open(box)))
+    const kept = await Promise.all(boxes.map((box) => box.keys()))
+    return kept.flat().some(({ url }) => new URL(url).pathname.startsWith(`/assets/${name}-`))
+  }, piece)
+
 /** Presses a button as somebody would who cannot point. */
 async function pressByKey(page: Page, name: string): Promise<void> {
   await tabTo(page, button(page, name))

@@ -26,7 +26,8 @@ export function serveVersion(version: number): (path: string) => Reroute | undef
       const [, of = "0"] = /-v(\d+)\.\w+$/.exec(path) ?? []
       const at = Number(of)
       if (at > version || at < version - 2) return { to: "/assets/gone.js" }
-      return { to: path.replace(/-v\d+(\.\w+)$/, "$1"), change: (body) => rename(body, at) }
+      const piece = pieces.find((one) => `/${inVersion(one, at)}` === path)
+      return { to: piece === undefined ? path : `/${piece}`, change: (body) => rename(body, at) }
     }
     if (path === "/sw.js") return { change: (body) => renameWorker(body, version) }
     return isPage(path) ? { change: (body) => rename(body, version) } : undefined
@@ -42,8 +43,13 @@ export function versionHere(): number {
 const isPage = (path: string): boolean =>
   /^\/[\w-]*(\.html)?$/.test(path) && !/^\/(healthz|readyz)/.test(path)
 
-const inVersion = (piece: string, version: number): string =>
-  version === 0 ? piece : piece.replace(/(\.\w+)$/, `-v${version}$1`)
+// Another build gives a piece another hash and leaves it its name. A hash has eight letters; here the last of them say the version.
+const inVersion = (piece: string, version: number): string => {
+  const mark = `-v${version}`
+  return version === 0
+    ? piece
+    : piece.replace(/(-[\w-]{8})(?=\.\w+$)/, (hash) => hash.slice(0, -mark.length) + mark)
+}
 
 function rename(body: Buffer, version: number): Buffer {
   if (version === 0) return body

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { Build } from "../../src/sw/build.ts"
-import { dropAllBuilds, dropOldBuilds, keepAsked, keepBuild, keptAsset } from "../../src/sw/keep.ts"
+import { dropAllBuilds, dropOldBuilds, keepAsked, keepBuild, keepTold, keptAsset } from "../../src/sw/keep.ts"
 
 // The browser's cache storage as far as the worker uses it: names in the order they were opened.
 const boxes = new Map<string, Map<string, Response>>()
@@ -13,7 +13,7 @@ const aBuild = (id: string, changes: Partial<Build> = {}): Build => ({
   id,
   pages: [{ address: "/", integrity: "sha256-page" }],
   assets: ["/assets/app-1.js"],
-  letters: [],
+  asked: [],
   ...changes,
 })
 
@@ -33,12 +33,14 @@ beforeEach(() => {
           box.set(address, response)
         },
         match: async (address: string) => box.get(address),
+        keys: async () => [...box.keys()].map((address) => ({ url: `https://door.example${address}` })),
       }
     },
     match: async (address: string) => [...boxes.values()].find((box) => box.has(address))?.get(address),
     keys: async () => [...boxes.keys()],
     delete: async (name: string) => boxes.delete(name),
   })
+  vi.stubGlobal("location", { origin: "https://door.example" })
   vi.stubGlobal("fetch", async (asking: string | Request) => {
     const address = typeof asking === "string" ? asking : new URL(asking.url).pathname
     asked.push(address)
@@ -131,23 +133,74 @@ test("when the worker is to go, every build goes and nothing else does", async (
   expect([...boxes.keys()]).toEqual(["somebody-else"])
 })
 
+const letters = ["/assets/clear-aBcD_-12.woff2"]
+const keptIn = (id: string) => [...(boxes.get(`build-${id}`)?.keys() ?? [])]
+
 test("letters are fetched and kept for those who chose them, and go along into the next build; nobody else has them", async () => {
-  const letters = ["/assets/clear-1.woff2"]
-  await keepBuild(aBuild("a", { letters }))
-  expect(asked).not.toContain("/assets/clear-1.woff2")
-  const request = new Request("https://door.example/assets/clear-1.woff2")
-  expect((await keepAsked(aBuild("a", { letters }), request)).status).toBe(200)
-  expect([...(boxes.get("build-a")?.keys() ?? [])]).toContain("/assets/clear-1.woff2")
+  await keepBuild(aBuild("a", { asked: letters }))
+  expect(asked).not.toContain(letters[0])
+  const request = new Request(`https://door.example${letters[0]}`)
+  expect((await keepAsked(aBuild("a", { asked: letters }), request)).status).toBe(200)
+  expect(keptIn("a")).toContain(letters[0])
   asked.length = 0
-  await keepBuild(aBuild("b", { letters }))
-  expect([...(boxes.get("build-b")?.keys() ?? [])]).toContain("/assets/clear-1.woff2")
+  await keepBuild(aBuild("b", { asked: letters }))
+  expect(keptIn("b")).toContain(letters[0])
   expect(asked).toEqual(["/"])
 })
 
-test("what is not letters of this build is handed on and not kept; so are letters that did not come", async () => {
-  missing.add("/assets/clear-1.woff2")
-  const build = aBuild("a", { letters: ["/assets/clear-1.woff2"] })
+test("whoever asked for a piece once has it in every build after, under its new name; nobody else's phone fetches it", async () => {
+  const before = [
+    "/assets/eased-aaaaaaaa.js",
+    "/assets/easy-words-en-GB-bbbbbbbb.js",
+    "/assets/sample-cccc-_cc.js",
+  ]
+  const after = [
+    "/assets/eased-dddddddd.js",
+    "/assets/easy-words-en-GB-eeee-_ee.js",
+    "/assets/sample-ffffffff.js",
+  ]
+  await keepBuild(aBuild("a", { asked: before }))
+  await keepAsked(aBuild("a", { asked: before }), new Request(`https://door.example${before[1]}`))
+  await keepBuild(aBuild("b", { asked: after }))
+  expect(keptIn("b")).toEqual(expect.arrayContaining([after[1]]))
+  expect(asked).not.toContain(after[0])
+  await keepBuild(aBuild("c", { asked: before }))
+  expect(keptIn("c")).toContain(before[1])
+  expect([...keptIn("b"), ...keptIn("c")].filter((one) => /eased|sample/.test(one))).toEqual([])
+})
+
+test("a build is not whole without a piece this phone's person asked for once", async () => {
+  await keepBuild(aBuild("a", { asked: letters }))
+  await keepAsked(aBuild("a", { asked: letters }), new Request(`https://door.example${letters[0]}`))
+  const after = "/assets/clear-xxxxxxxx.woff2"
+  missing.add(after)
+  await expect(keepBuild(aBuild("b", { asked: [after] }))).rejects.toThrow("did not come whole")
+  expect(keptIn("b")).not.toContain("/")
+})
+
+test("a piece that was in every build until now stays with those who have it, when it becomes one to ask for", async () => {
+  await keepBuild(aBuild("a", { assets: ["/assets/sample-aaaaaaaa.js"] }))
+  await keepBuild(aBuild("b", { asked: ["/assets/sample-bbbbbbbb.js"] }))
+  expect(keptIn("b")).toContain("/assets/sample-bbbbbbbb.js")
+})
+
+test("what a page loaded before the worker had it in hand is kept, as far as it is for those who ask; what does not come is not", async () => {
+  const build = aBuild("a", {
+    asked: ["/assets/eased-aaaaaaaa.js", "/assets/sample-bbbbbbbb.js", ...letters],
+  })
+  missing.add(letters[0] ?? "")
+  const told = ["/assets/eased-aaaaaaaa.js", letters[0], "/assets/app-1.js", "/api/hubs"]
+  await keepTold(build, [...told.map((one) => `https://door.example${one}`), 7])
+  await keepTold(build, ["https://elsewhere.example/assets/sample-bbbbbbbb.js"])
+  expect(keptIn("a")).toEqual(["/assets/eased-aaaaaaaa.js"])
+  await keepTold(build, ["https://door.example/assets/eased-aaaaaaaa.js"])
+  expect(asked.filter((one) => one.includes("eased"))).toHaveLength(1)
+})
+
+test("what this build does not have is handed on and not kept; so are letters that did not come", async () => {
+  missing.add(letters[0] ?? "")
+  const build = aBuild("a", { asked: letters })
   await keepAsked(build, new Request("https://door.example/assets/old-1.js"))
-  expect((await keepAsked(build, new Request("https://door.example/assets/clear-1.woff2"))).status).toBe(404)
+  expect((await keepAsked(build, new Request(`https://door.example${letters[0]}`))).status).toBe(404)
   expect([...boxes.keys()]).toEqual([])
 })

@@ -13,9 +13,8 @@ import { fail, ok } from "../../kit/result.ts"
 import { noteCopy, readCopyNote } from "../../preferences/copies.ts"
 import type { Tally } from "../../vault/backup/compare.ts"
 import type { Copy } from "../../vault/backup/read.ts"
-import { bringBack, lookAhead } from "../bringing-back.ts"
 import { copyDueHere, noteCopyMade } from "../copy-due.ts"
-import { makeCopy, openCopy } from "../copying.ts"
+import { bringCopyTools, copyTools } from "../copy-tools.ts"
 import { orReload } from "../missing-chunk.ts"
 import { type Services, useServices } from "../services.ts"
 import "../../ui/copies.css"
@@ -33,6 +32,18 @@ export function Copies() {
   useEffect(() => void readAsides(), [keeping])
   // It holds the copy that was opened last.
   const [bring] = useState(() => bringActions(services, readAsides))
+  const [isHere, setIsHere] = useState(true)
+  useEffect(() => {
+    const over = new AbortController()
+    const bring = () =>
+      bringCopyTools().then(
+        () => setIsHere(true),
+        () => setIsHere(false),
+      )
+    void bring()
+    addEventListener("online", () => void bring(), over)
+    return () => over.abort()
+  }, [])
   const isOwn = mode === "own"
   const due = copyDueHere(state.me.value.welcomedAt, now())
   return (
@@ -43,6 +54,7 @@ export function Copies() {
           : undefined
       }
       isEmpty={isEmpty(services)}
+      isHere={isHere}
       make={makeActions(services, () => setNote(readCopyNote()))}
       bring={bring}
       asides={asides}
@@ -69,8 +81,12 @@ function makeActions({ vault, mode, now, today }: Services, onMade: () => void):
   }
   return {
     onWords: async () => ({ words: await orReload(() => generateWords(6)), asked: twoOf(6) }),
-    onMake: (words, onStep, stop) =>
-      makeCopy(vault, words, { now: now(), today: today() }, { seal: ageInWorker, onStep, stop }),
+    async onMake(words, onStep, stop) {
+      const tools = await copyTools()
+      if (!tools.ok) return tools
+      const when = { now: now(), today: today() }
+      return await tools.value.makeCopy(vault, words, when, { seal: ageInWorker, onStep, stop })
+    },
     onSave(made) {
       const isSaved = saveFile(made.name, made.file)
       if (isSaved) isMade()
@@ -85,7 +101,9 @@ function makeActions({ vault, mode, now, today }: Services, onMade: () => void):
           }
         : undefined,
     async onCheck(file, words, made, onStep, stop) {
-      const opened = await openCopy(file, words.join(" "), { seal: ageInWorker, onStep, stop })
+      const tools = await copyTools()
+      if (!tools.ok) return tools
+      const opened = await tools.value.openCopy(file, words.join(" "), { seal: ageInWorker, onStep, stop })
       if (!opened.ok) return opened
       return ok(opened.value.manifest.sha256 === made.sha256 ? "same" : "other")
     },
@@ -96,9 +114,11 @@ function bringActions(services: Services, readAsides: () => Promise<void>): Brin
   let last: { readonly copy: Copy; readonly isEmpty: boolean } | undefined
   return {
     async onOpen(file, typed, onStep, stop) {
-      const opened = await openCopy(file, typed, { seal: ageInWorker, onStep, stop })
+      const tools = await copyTools()
+      if (!tools.ok) return tools
+      const opened = await tools.value.openCopy(file, typed, { seal: ageInWorker, onStep, stop })
       if (!opened.ok) return opened
-      const ahead = await lookAhead(services, opened.value)
+      const ahead = await tools.value.lookAhead(services, opened.value)
       if (!ahead.ok) return ahead
       const { manifest, madeOn, unreadable, strangers } = opened.value
       const { rows, isEmpty: nothingHere, shrinks, gone } = ahead.value
@@ -116,7 +136,9 @@ function bringActions(services: Services, readAsides: () => Promise<void>): Brin
     },
     async onBring(way) {
       if (last === undefined) return fail({ kind: "not-read" })
-      const done = await bringBack(services, last.copy, way)
+      const tools = await copyTools()
+      if (!tools.ok) return tools
+      const done = await tools.value.bringBack(services, last.copy, way)
       if (!done.ok) return done
       await afterBringing(services)
       // Where nothing was here, all there is now stands in that copy.

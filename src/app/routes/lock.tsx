@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks"
-import { generateWords } from "../../crypto/words.ts"
+import { bringWordList, generateWords } from "../../crypto/words.ts"
 import { knowsPasskeys } from "../../device/passkey.ts"
 import { printPage, titleWhilePrinting } from "../../device/print.ts"
 import { type LockActions, LockPage } from "../../features/lock/LockPage.tsx"
@@ -62,6 +62,8 @@ function useWays(lock: Lock | undefined) {
     void look()
     return lock?.watch(() => void look())
   }, [lock, look])
+  // So that words can be made without a network afterwards; where they do not come, that is said once they are wanted.
+  useEffect(() => void bringWordList().catch(() => undefined), [])
   return { ways, look }
 }
 

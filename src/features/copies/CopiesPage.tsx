@@ -11,6 +11,8 @@ type Props = {
   /** When the last copy was made, in words, and how often something was saved since; `undefined` where copies are not counted. */
   readonly last: { readonly day: string | undefined; readonly changes: number } | undefined
   readonly isEmpty: boolean
+  /** Whether all is on this device that a copy is made and opened with. */
+  readonly isHere: boolean
   readonly make: MakeActions
   readonly bring: BringActions
   readonly asides: readonly AsideSaid[]
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** *A copy of everything*: making one, bringing one back, moving to a new phone. */
-export function CopiesPage({ last, isEmpty, make, bring, asides, onBringBack, ...rest }: Props) {
+export function CopiesPage({ last, isEmpty, isHere, make, bring, asides, onBringBack, ...rest }: Props) {
   const t = useTexts("copies")
   const shell = useTexts("shell")
   // Where nothing is kept, somebody comes with a copy rather than for one. What they are doing stays where it is when that changes.
@@ -32,6 +34,7 @@ export function CopiesPage({ last, isEmpty, make, bring, asides, onBringBack, ..
     <>
       <h1>{shell("titles.copies")}</h1>
       <p class="lead">{t("lead")}</p>
+      <p role="status">{!isHere && t("needsNetwork")}</p>
       {last && !isEmpty && (
         <p>
           {last.day === undefined ? t("made.never") : t("made.last", { day: last.day })}{" "}

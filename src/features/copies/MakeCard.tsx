@@ -35,7 +35,8 @@ export function MakeCard({ isEmpty, onWords, onMake, ...after }: Props) {
   const [problem, setProblem] = useState<string>()
   const stop = useRef(new AbortController())
   const whyNot = useWhyNot()
-  const opener = useFocusBack(now.at !== "rest")
+  // Where something is said about it, the focus is there.
+  const opener = useFocusBack(now.at !== "rest" || problem !== undefined)
 
   const rest = (why?: string) => {
     setProblem(why)

@@ -31,7 +31,9 @@ export function SetWords({ title, makeWords, onSet, onStop, onDone }: Props) {
   const [problem, setProblem] = useState<Tellable>()
   const work = useWork()
   const heading = useFocusWhen<HTMLHeadingElement>(true)
-  useEffect(() => void makeWords().then(setFour), [makeWords])
+  const [isHere, setHere] = useState(true)
+  const draw = () => makeWords().then(setFour, () => setHere(false)) // their list comes from the network the first time
+  useEffect(() => void draw(), [makeWords])
 
   const save = async () => {
     const differs = how === "own" && !isShown && typed.normalize("NFKC") !== again.normalize("NFKC")
@@ -70,10 +72,10 @@ export function SetWords({ title, makeWords, onSet, onStop, onDone }: Props) {
         {how === "four" ? (
           <>
             <p class="own" translate={false} role="status" aria-label={t("set.words")}>
-              {four.length === 0 ? t("set.making") : four.join(" ")}
+              {four.length > 0 ? four.join(" ") : t(isHere ? "set.making" : "set.notHere")}
             </p>
             <p>
-              <Button onPress={() => void makeWords().then(setFour)}>{t("set.other")}</Button>
+              <Button onPress={() => void draw()}>{t("set.other")}</Button>
             </p>
           </>
         ) : (

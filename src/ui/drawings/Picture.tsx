@@ -1,5 +1,7 @@
 import { pictures } from "./pictures.ts"
 
+export { pictures }
+
 /** One picture beside an idea. The words say the same, so it is nothing to whoever listens. */
 export function Picture({ name }: { readonly name: string }) {
   return (
