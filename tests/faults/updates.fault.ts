@@ -1,7 +1,11 @@
 import { kindTexts as kinds } from "../support/kind-texts.ts"
+import copies from "../../src/texts/en-GB/copies.json" with { type: "json" }
+import settings from "../../src/texts/en-GB/settings.json" with { type: "json" }
 import start from "../../src/texts/en-GB/start.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
+import easyWishes from "../../src/texts/en-GB/wishes.easy.json" with { type: "json" }
+import { keeps } from "../journeys/copy-steps.ts"
 import { expect, goOffline, goOnline, isAccessible, isKept, test } from "../journeys/house.ts"
 import { goTo, isSaved, sectionOf } from "../journeys/plan-steps.ts"
 import { startService } from "../support/running-service.ts"
@@ -128,6 +132,37 @@ test("a piece that is missing where nothing newer is says so; it is there again 
       await expect(person.getByRole("heading", { level: 1 })).toBeVisible()
     })
   }
+})
+
+test("who chose Easy Read has it without a network after every update too, and nobody is given what they never asked for", async ({
+  person,
+  house,
+}) => {
+  await moveIn(person, words)
+  expect(await keeps(person, "eased")).toBe(false)
+  await person.goto("/settings")
+  await person.getByRole("radio", { name: new RegExp(`^${settings.words.easy}`) }).check()
+  await expect(person.getByText(shell.saved)).toBeVisible()
+  for (const version of [1, 2]) {
+    house.appWire.reroute(serveVersion(version))
+    await person.goto("/")
+    await lookForNewer(person)
+    await person.getByRole("button", { name: shell.update.use }).click()
+    await expect.poll(() => versionOf(person).catch(() => -1)).toBe(version)
+  }
+  await forgetFetched(person)
+  await goOffline(person, house)
+  await person.goto("/wishes")
+  expect(await versionOf(person)).toBe(2)
+  await expect(person.getByText(easyWishes.lead)).toBeVisible()
+  await expect(person.locator(".idea svg").first()).toBeVisible()
+  await isAccessible(person)
+  await standsWhole(person, words)
+  for (const piece of ["sample", "age-worker", "copying", "word-list"])
+    expect(await keeps(person, piece)).toBe(false)
+  // What nobody asked for says so where somebody asks now.
+  await person.goto("/copies")
+  await expect(person.getByText(copies.needsNetwork)).toBeVisible()
 })
 
 test("workers that take over one after the other reload a page once, then it is the person's to say", async ({
