@@ -19,6 +19,8 @@ import { orReload } from "../missing-chunk.ts"
 import { type Services, useServices } from "../services.ts"
 import "../../ui/copies.css"
 
+const againMs = 5000
+
 /** *A copy of everything*. Nothing is sent: a copy leaves this device in the person's own hands. */
 export function Copies() {
   const services = useServices()
@@ -35,13 +37,19 @@ export function Copies() {
   const [isHere, setIsHere] = useState(true)
   useEffect(() => {
     const over = new AbortController()
-    const bring = () =>
-      bringCopyTools().then(
-        () => setIsHere(true),
-        () => setIsHere(false),
+    const { signal } = over
+    const bring = async () => {
+      const isBrought = await bringCopyTools().then(
+        () => true,
+        () => false,
       )
+      if (signal.aborted) return
+      setIsHere(isBrought)
+      // A phone says that it has a signal before anything comes through it.
+      if (!isBrought && navigator.onLine) setTimeout(() => signal.aborted || void bring(), againMs)
+    }
     void bring()
-    addEventListener("online", () => void bring(), over)
+    addEventListener("online", () => void bring(), { signal })
     return () => over.abort()
   }, [])
   const isOwn = mode === "own"
