@@ -24,6 +24,8 @@ export async function comeIn(
   await page.getByRole("radio", { name: hub }).check()
   await look()
   await page.getByRole("button", { name: welcome.comeIn, exact: true }).click()
+  // The page before has the name for its heading too: it goes once everything is kept.
+  await expect(page.getByRole("button", { name: welcome.comeIn, exact: true })).toHaveCount(0)
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
 }
 
