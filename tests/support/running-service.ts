@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { freePort, layWire, type Wire } from "./wire.ts"
+import { holdTwoPorts, layWire, type Wire } from "./wire.ts"
 
 /** The real program, as `npm start` runs it after the build, over a folder of its own, with its two wires. */
 export type RunningService = {
@@ -36,13 +36,15 @@ export async function startService({
   readonly direct?: boolean
   readonly set?: Readonly<Record<string, string>>
 } = {}): Promise<RunningService> {
-  const [port, deskPort] = [await freePort(), await freePort()]
+  const held = await holdTwoPorts()
+  const [port, deskPort] = held.ports
   const [appWire, deskWire] = [await layWire(port), await layWire(deskPort)]
   const dataDir = mkdtempSync(join(tmpdir(), "open-door-data-"))
   const appUrl = `http://localhost:${direct ? port : appWire.port}`
   const deskUrl = `http://localhost:${direct ? deskPort : deskWire.port}`
   const addresses = { PORT: `${port}`, DESK_PORT: `${deskPort}`, PUBLIC_URL: appUrl, DESK_URL: deskUrl }
   const env = { ...process.env, ...addresses, DATA_DIR: dataDir, DATABASE_URL: "", HUB_PACK: "", ...set }
+  await held.letGo()
   const child = spawn(process.execPath, ["src/service/main.ts"], {
     cwd: top,
     env,

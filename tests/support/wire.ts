@@ -101,13 +101,19 @@ export async function layWire(to: number): Promise<Wire> {
   }
 }
 
-/** A port nobody uses at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
-  const port = portOf(server.address())
-  await new Promise((done) => server.close(done))
-  return port
+/** Two ports of this machine that nobody else is given until they are let go: just before somebody else listens there. */
+export async function holdTwoPorts(): Promise<{
+  readonly ports: readonly [number, number]
+  readonly letGo: () => Promise<void>
+}> {
+  const servers = [createServer(), createServer()] as const
+  await Promise.all(servers.map((server) => new Promise<void>((done) => server.listen(0, "127.0.0.1", done))))
+  return {
+    ports: [portOf(servers[0].address()), portOf(servers[1].address())],
+    letGo: async () => {
+      await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
+    },
+  }
 }
 
 function portOf(address: AddressInfo | string | null): number {
