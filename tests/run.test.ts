@@ -59,8 +59,40 @@ test("a green step that ran nothing, skipped something or told no counts is not 
 })
 
 test("a test file that does not load and a journey that passed at the second try have failed", () => {
-  const unloaded = { ...vitest(5, 0, 0), testResults: [{ status: "failed", assertionResults: [] }] }
-  expect(vitestCounts(unloaded)).toEqual({ passed: 5, failed: 1, skipped: 0 })
+  const unloaded = {
+    ...vitest(5, 0, 0),
+    testResults: [{ status: "failed", name: "gone.test.ts", assertionResults: [] }],
+  }
+  const failures = ["gone.test.ts\n  did not load"]
+  expect(vitestCounts(unloaded)).toEqual({ passed: 5, failed: 1, skipped: 0, failures })
   const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 1 }
-  expect(playwrightCounts({ stats, errors: [{}] })).toEqual({ passed: 3, failed: 3, skipped: 1 })
+  expect(playwrightCounts({ stats, errors: [{}], suites: [] })).toEqual({
+    passed: 3,
+    failed: 3,
+    skipped: 1,
+    failures: [],
+  })
+})
+
+test("what failed is named with what it said, wherever it stands in the report", () => {
+  const assertionResults = [
+    { fullName: "fine", status: "passed", failureMessages: [] },
+    { fullName: "words are kept", status: "failed", failureMessages: ["Error: they are gone\n\n    at x"] },
+  ]
+  const step = counted({
+    ...vitest(1, 1, 0),
+    testResults: [{ status: "failed", name: "a", assertionResults }],
+  })
+  expect(judge(step, 1).why).toBe("1 failed\nwords are kept\n  Error: they are gone\n      at x")
+
+  const spec = (title: string, ok: boolean, message?: string) => ({
+    title,
+    ok,
+    tests: [{ results: [message === undefined ? {} : { error: { message } }] }],
+  })
+  const suites = [
+    { specs: [spec("fine", true)], suites: [{ specs: [spec("it opens", false, "Error: it does not")] }] },
+  ]
+  const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 }
+  expect(playwrightCounts({ stats, errors: [], suites }).failures).toEqual(["it opens\n  Error: it does not"])
 })

@@ -61,12 +61,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 
 const write = (line: string) => process.stdout.write(`${line}\n`)
 
+const indented = (text: string) => text.replace(/^/gmu, "       ")
+
 function tell({ step, passed, failed, why, output, seconds }: Outcome): void {
   write(
     `${failed === 0 ? "ok    " : "FAILED"} ${step.name}: ${passed} passed, ${failed} failed, ${seconds} s`,
   )
   if (failed === 0) return
-  write(`       ${why}\n---- what ${step.name} said`)
+  write(`${indented(why)}\n---- what ${step.name} said`)
   write(output.trimEnd())
   write(`---- end of ${step.name}`)
 }
@@ -75,6 +77,7 @@ const outcomes = await runSteps(steps, Math.min(2, availableParallelism()), top,
 rmSync(reports, { recursive: true, force: true })
 const passed = outcomes.reduce((sum, one) => sum + one.passed, 0)
 const failed = outcomes.reduce((sum, one) => sum + one.failed, 0)
-for (const one of outcomes) if (one.failed > 0) write(`FAILED ${one.step.name}: ${one.why}`)
+// Named once more at the end: whoever reads only the last lines sees what failed.
+for (const one of outcomes) if (one.failed > 0) write(`FAILED ${one.step.name}:\n${indented(one.why)}`)
 write(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -15,8 +15,14 @@ export type Step = {
   readonly env?: Readonly<Record<string, string>>
   readonly report?: string
 }
-export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
-/** How one step went. `why` is empty when it passed. */
+export type Counts = {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  /** The failed tests by name, each with the first lines of what it said. */
+  readonly failures: readonly string[]
+}
+/** How one step went. `why` is empty when it passed, and names the failed tests where the step counts its tests. */
 export type Outcome = {
   readonly step: Step
   readonly passed: number
@@ -91,8 +97,9 @@ export function judge(step: Step, code: number): { passed: number; failed: numbe
       : { passed: 0, failed: 1, why: `it ended with ${code}` }
   const found = step.report !== undefined && existsSync(step.report) ? readReport(step.report) : undefined
   if (found === undefined) return { passed: 0, failed: 1, why: `it ended with ${code} and told no counts` }
-  const { passed, failed, skipped } = step.counts(found)
-  if (failed > 0) return { passed, failed: failed + skipped, why: `${failed} failed` }
+  const { passed, failed, skipped, failures } = step.counts(found)
+  if (failed > 0)
+    return { passed, failed: failed + skipped, why: [`${failed} failed`, ...failures].join("\n") }
   if (skipped > 0) return { passed, failed: skipped, why: `${skipped} skipped` }
   if (passed === 0) return { passed, failed: 1, why: "it ran no test" }
   return code === 0 ? { passed, failed, why: "" } : { passed, failed: 1, why: `it ended with ${code}` }
@@ -143,37 +150,89 @@ function endGroup(pid: number): void {
   }
 }
 
+const VitestTest = z.object({
+  fullName: z.string(),
+  status: z.string(),
+  failureMessages: z.optional(z.nullable(z.array(z.string()))),
+})
 const VitestReport = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   numTodoTests: z.int(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({ status: z.string(), name: z.string(), assertionResults: z.array(VitestTest) }),
+  ),
 })
+const unreadable: Counts = { passed: 0, failed: 1, skipped: 0, failures: [] }
 
 /** Counts of vitest's `json` reporter. A file that could not even be loaded is one failure. */
 export function vitestCounts(report: unknown): Counts {
   const read = VitestReport.safeParse(report)
-  if (!read.success) return { passed: 0, failed: 1, skipped: 0 }
-  const unloaded = read.data.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
-  ).length
+  if (!read.success) return unreadable
+  const files = read.data.testResults
+  const unloaded = files.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
+  const failed = files
+    .flatMap((file) => file.assertionResults)
+    .filter((one) => one.status === "failed")
+    .map((one) => failure(one.fullName, one.failureMessages?.[0]))
   return {
     passed: read.data.numPassedTests,
-    failed: read.data.numFailedTests + unloaded,
+    failed: read.data.numFailedTests + unloaded.length,
     skipped: read.data.numPendingTests + read.data.numTodoTests,
+    failures: [...failed, ...unloaded.map((file) => failure(file.name, "did not load"))],
   }
 }
 
+const PlaywrightSuite = z.object({
+  specs: z.array(
+    z.object({
+      title: z.string(),
+      ok: z.boolean(),
+      tests: z.array(
+        z.object({
+          results: z.array(z.object({ error: z.optional(z.object({ message: z.optional(z.string()) })) })),
+        }),
+      ),
+    }),
+  ),
+  get suites() {
+    return z.optional(z.array(PlaywrightSuite))
+  },
+})
 const PlaywrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
   errors: z.array(z.unknown()),
+  suites: z.array(PlaywrightSuite),
 })
 
 /** Counts of Playwright's `json` reporter. A test that passed only at the second try has failed. */
 export function playwrightCounts(report: unknown): Counts {
   const read = PlaywrightReport.safeParse(report)
-  if (!read.success) return { passed: 0, failed: 1, skipped: 0 }
+  if (!read.success) return unreadable
   const { expected, unexpected, flaky, skipped } = read.data.stats
-  return { passed: expected, failed: unexpected + flaky + read.data.errors.length, skipped }
+  return {
+    passed: expected,
+    failed: unexpected + flaky + read.data.errors.length,
+    skipped,
+    failures: read.data.suites.flatMap(failuresIn),
+  }
 }
+
+const failuresIn = (suite: z.infer<typeof PlaywrightSuite>): readonly string[] => [
+  ...suite.specs
+    .filter((spec) => !spec.ok)
+    .map((spec) =>
+      failure(spec.title, spec.tests.flatMap((one) => one.results).find((one) => one.error)?.error?.message),
+    ),
+  ...(suite.suites ?? []).flatMap(failuresIn),
+]
+
+const failure = (name: string, said = ""): string =>
+  [
+    name,
+    ...said
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .slice(0, 4),
+  ].join("\n  ")
