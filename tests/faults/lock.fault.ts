@@ -39,6 +39,7 @@ test("five wrong tries, then a wait that a reload begins again; nothing is ever 
   await goTo(person, shell.rightNow)
   await expect(heading(person, shell.rightNow)).toBeVisible()
   await goTo(person, shell.plan)
+  await expect(wait).toBeVisible(busy)
   await person.clock.fastForward(31_000)
   await expect(person.getByText(lock.screen.over)).toBeVisible()
   await unlock(person, words)
