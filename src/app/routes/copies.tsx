@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks"
 import { ageInWorker } from "../../crypto/age-work.ts"
 import { randomBytes } from "../../crypto/random.ts"
-import { generateWords } from "../../crypto/words.ts"
 import { canShareFile, saveFile, shareFile } from "../../device/files.ts"
 import { printPage } from "../../device/print.ts"
 import type { AsideSaid } from "../../features/copies/AsideCard.tsx"
@@ -14,8 +13,7 @@ import { noteCopy, readCopyNote } from "../../preferences/copies.ts"
 import type { Tally } from "../../vault/backup/compare.ts"
 import type { Copy } from "../../vault/backup/read.ts"
 import { copyDueHere, noteCopyMade } from "../copy-due.ts"
-import { bringCopyTools, copyTools } from "../copy-tools.ts"
-import { orReload } from "../missing-chunk.ts"
+import { bringCopyTools, copyTools, copyWords } from "../copy-tools.ts"
 import { type Services, useServices } from "../services.ts"
 import "../../ui/copies.css"
 
@@ -88,7 +86,7 @@ function makeActions({ vault, mode, now, today }: Services, onMade: () => void):
     onMade()
   }
   return {
-    onWords: async () => ({ words: await orReload(() => generateWords(6)), asked: twoOf(6) }),
+    onWords: async () => ({ words: await copyWords(), asked: twoOf(6) }),
     async onMake(words, onStep, stop) {
       const tools = await copyTools()
       if (!tools.ok) return tools
