@@ -10,7 +10,7 @@ export { moreShelves } from "./more-shelves.ts"
 export function TiedSheets({ sheets }: { readonly sheets: readonly SkillSheet[] }) {
   const shell = useTexts("shell")
   return (
-    <p class="row">
+    <p class="row screen-only">
       <span class="soft">{shell("titles.skills")}</span>
       {sheets.map((one) => (
         <Link key={one.id} class="button quiet" to={`/skills#sheet-${one.id}`}>

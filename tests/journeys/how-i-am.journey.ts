@@ -97,8 +97,13 @@ test("how have I been: over a month and over years, in dots, in a table, in my o
   await goOffline(person, house)
   const table = person.getByRole("table")
   await expect(table.getByRole("row")).toHaveCount(4)
-  await expect(person.getByRole("img", { name: /^3 / })).toBeVisible()
+  const chart = person.getByRole("img", { name: /^3 / })
+  await expect(chart).toBeVisible()
   await isAccessible(person)
+  // The last day stands at the end of the dots, also on a phone where it does not fit beside the first.
+  const ends = [chart, person.locator(".days span").last()]
+  const [dots, day] = await Promise.all(ends.map((one) => one.boundingBox()))
+  expect((day?.x ?? 0) + (day?.width ?? 0)).toBeGreaterThan((dots?.x ?? 0) + (dots?.width ?? 0) - 2)
 
   // All of it, with the keyboard.
   await tabTo(person, person.getByRole("radio", { name: checkins.back.month }))
@@ -118,7 +123,7 @@ test("how have I been: over a month and over years, in dots, in a table, in my o
   expect(print.coloured).toBe(0)
   for (const words of [checkins.back.title, "No sleep at all.", "I cooked for Sam.", "I ask for help"])
     expect(sheets).toContain(squeezed(words))
-  for (const words of ["Mine alone", checkins.four.title, checkins.checkIn.open])
+  for (const words of ["Mine alone", checkins.four.title, ons4.attribution, checkins.checkIn.open])
     expect(sheets).not.toContain(squeezed(words))
   await button(person, checkins.far.hide).click()
   await expect(far.getByText("I manage alone")).toHaveCount(0)
@@ -153,6 +158,8 @@ test("how have I been: over a month and over years, in dots, in a table, in my o
   await expect(
     person.getByText(said(checkins.back.end, { number: 10, words: ons4.highest[4] })),
   ).toBeVisible()
+  const asked = (await readPdf(await person.pdf())).sheets.join("")
+  for (const words of [ons4.questions[4], ons4.attribution]) expect(asked).toContain(squeezed(words))
 
   // A number my hub gave me, as I was told it.
   await button(person, checkins.hub.open).click()

@@ -5,6 +5,7 @@ import needs from "../../src/texts/en-GB/needs.json" with { type: "json" }
 import sharing from "../../src/texts/en-GB/sharing.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import { aCanary, canariesIn } from "../support/canaries.ts"
+import { readPdf, squeezed } from "../support/pdf.ts"
 import { enrolAtDesk } from "./desk-door-steps.ts"
 import { lookAgain, readShare } from "./desk-steps.ts"
 import { expect, givePasskey, isAccessible, test } from "./house.ts"
@@ -50,6 +51,10 @@ test("what I need is said once, goes along with a booking and in a share, and th
     await person.reload()
     for (const words of [address, safe, interpreter, mine])
       await expect(person.getByText(words, { exact: true })).toBeVisible()
+    const onPaper = (await readPdf(await person.pdf())).sheets.join("")
+    for (const words of [address, safe, interpreter, mine]) expect(onPaper).toContain(squeezed(words))
+    for (const words of [needs.mine, needs.more, needs.why.aids, needs.looked.never, needs.use.title])
+      expect(onPaper).not.toContain(squeezed(words))
   })
 
   const line = (field: keyof typeof needs.fields, text: string) =>

@@ -70,6 +70,10 @@ test("somebody asks for what they need, uses it again, prints it, and finds it b
   // Beside the person it is about, and back.
   await asking.getByRole("link", { name: sam.name }).click()
   await expect(person.locator(`[id="person-${sam.id}"]`)).toBeFocused()
+  await expect(person.getByRole("link", { name: words })).toBeVisible()
+  const people = (await readPdf(await person.pdf())).sheets.join("")
+  expect(people).toContain(squeezed(sam.name))
+  expect(people).not.toContain(squeezed(shell.titles.skills))
   await person.getByRole("link", { name: words }).click()
   await expect(person.getByRole("heading", { level: 1, name: shell.titles.skills })).toBeVisible()
   await expect(asking.getByRole("listitem").filter({ hasText: words })).toBeFocused()

@@ -19,6 +19,7 @@ type Props = {
 /** One thing over a week, a month, a year or all there is: its dots, and the table that says everything. */
 export function OneThing({ thing, name, today, actions, back }: Props) {
   const t = useTexts("checkins")
+  const four = useTexts("ons4")
   const id = useId()
   const { ratings } = thing
   const [{ span, ago }, setSpan] = useState(() => ({ span: firstSpan(ratings, today), ago: 0 }))
@@ -32,6 +33,7 @@ export function OneThing({ thing, name, today, actions, back }: Props) {
       <h3 class="print-only" dir="auto">
         {name}
       </h3>
+      {thing.about.what === "ons4" && <p class="print-only attribution">{four("attribution")}</p>}
       <fieldset class="rating spans screen-only">
         <legend>{t("back.span")}</legend>
         <div class="numbers">

@@ -26,7 +26,7 @@ export function LastLooked({ isDue, reviewedOn, today, onStillRight }: Props) {
     void hear(onStillRight())
   }
   return (
-    <div class={isDue ? "notice" : "slim"}>
+    <div class={`${isDue ? "notice" : "slim"} screen-only`}>
       {isDue && (
         <p>
           <strong>{t("looked.due")}</strong>

@@ -50,7 +50,7 @@ export function NeedsPage({ me, today, onSave, onStillRight }: Props) {
     <>
       <h1>{shell("titles.needs")}</h1>
       <p class="lead">{t("lead")}</p>
-      <p class="soft">{t("mine")}</p>
+      <p class="soft screen-only">{t("mine")}</p>
       {!hasNeeds && <p class="example">{t("example")}</p>}
       {/* One list, so that a part keeps its form and its focus when it comes to stand among the others. */}
       {[
@@ -59,7 +59,7 @@ export function NeedsPage({ me, today, onSave, onStillRight }: Props) {
         ...(!isDue && hasNeeds ? [looked] : []),
         ...(said.length > 0 && unsaid.length > 0
           ? [
-              <h2 key="more" class="group">
+              <h2 key="more" class="group screen-only">
                 {t("more")}
               </h2>,
             ]
@@ -67,7 +67,7 @@ export function NeedsPage({ me, today, onSave, onStillRight }: Props) {
         ...unsaid.map(draw),
       ]}
       {hasNeeds && (
-        <section class="slim" aria-labelledby="needs-use">
+        <section class="slim screen-only" aria-labelledby="needs-use">
           <h2 id="needs-use">{t("use.title")}</h2>
           <p>{t("use.how")}</p>
           <p class="row">

@@ -29,7 +29,7 @@ export function OnePart({ part, lines, level, isNext, start, onSave }: Props) {
   const isSaid = lines.length > 0
   const name = { part: t(`parts.${part}`) }
   return (
-    <section class={isSaid || isOpen ? "card said" : "slim"} aria-labelledby={id}>
+    <section class={isSaid || isOpen ? "card said" : "slim screen-only"} aria-labelledby={id}>
       <Heading id={id} ref={heading} tabIndex={-1}>
         {t(`parts.${part}`)}
       </Heading>
