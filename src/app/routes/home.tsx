@@ -11,6 +11,7 @@ import { toHeading } from "../arrive.ts"
 import { CopyReminder } from "../CopyReminder.tsx"
 import { hubById } from "../hubs.ts"
 import { dress, lookNow } from "../look.ts"
+import { orReload } from "../missing-chunk.ts"
 import { useModes } from "../modes.ts"
 import { Numbers } from "../Numbers.tsx"
 import { type Services, useServices } from "../services.ts"
@@ -91,7 +92,7 @@ function Welcome({ me, onSkip }: { readonly me: Me; readonly onSkip: () => void 
           else savePreferences({ device, easyRead: lookNow.peek().easyRead })
         }}
         isEasy={lookNow.value.easyRead}
-        onEasy={(easyRead) => orSay(dress({ easyRead }))} // kept once it is said whose device this is
+        onEasy={(easyRead) => orSay(orReload(() => dress({ easyRead })))} // kept once it is said whose device this is
         onLook={() => orSay(modes.lookRound())}
         onDone={(welcomed) => welcome(services, welcomed)}
         onSkip={onSkip}

@@ -13,6 +13,7 @@ import { keepMe } from "../../vault/stores/me.ts"
 import { hubById } from "../hubs.ts"
 import { guardNow } from "../guard-now.ts"
 import { dress, lookNow } from "../look.ts"
+import { orReload } from "../missing-chunk.ts"
 import { type Modes, useModes } from "../modes.ts"
 import { NewerVersion } from "../Notices.tsx"
 import { useRole } from "../use-role.ts"
@@ -61,7 +62,7 @@ function HowItLooks() {
   useEffect(() => whenItCanSpeak(languageNow(), () => setVoice(true)), [])
   const change = async (chosen: Partial<Preferences>) => {
     try {
-      await dress(chosen)
+      await orReload(() => dress(chosen))
     } catch {
       drawAgain((times) => times + 1) // what was pressed goes back to what is
       return state.say({ words: shell("later.missing") })
