@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs"
 import { extname, join } from "node:path"
 import type { Page } from "@playwright/test"
 import type { Change, Found, StoreName } from "../../src/vault/port.ts"
@@ -23,11 +22,11 @@ const types: Readonly<Record<string, string>> = {
  * whatever listens there; its address has the form of a file's, which the app's own worker leaves alone.
  */
 export async function goByHand(page: Page, { appWire }: Pick<RunningService, "appWire">): Promise<void> {
-  const folder = await handPage()
+  const built = await handPage()
   const file = (path: string) => ({
     status: 200,
     type: types[extname(path)] ?? "application/octet-stream",
-    change: () => readFileSync(join(folder, path)),
+    change: () => built(path),
   })
   appWire.reroute((path) =>
     path === "/by-hand.html" ? file("index.html") : path.startsWith("/src/by-hand/") ? file(path) : undefined,

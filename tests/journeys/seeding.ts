@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs"
 import { extname, join } from "node:path"
 import type { Page } from "@playwright/test"
 import type { Change } from "../../src/vault/port.ts"
@@ -15,9 +14,9 @@ const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "
 
 /** Keeps these things in the vault of this page's browser, as the app itself would. The page is left blank. `at`: the app's origin. */
 export async function seedVault(page: Page, changes: readonly Change[], at = ""): Promise<void> {
-  const folder = await seedPage()
+  const built = await seedPage()
   const file = (path: string) => ({
-    body: readFileSync(join(folder, path)),
+    body: built(path),
     contentType: types[extname(path)] ?? "application/octet-stream",
   })
   await page.route("**/seed.html", (route) => route.fulfill(file("index.html")))
