@@ -1,13 +1,12 @@
-import { once } from "node:events"
-import { createServer } from "node:net"
 import type { BrowserContext, Page } from "@playwright/test"
 import { kindTexts as kinds } from "../support/kind-texts.ts"
 import safe from "../../src/texts/en-GB/safe.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import { comeIn } from "../journeys/hub-steps.ts"
 import { expect, goOffline, isKept, test } from "../journeys/house.ts"
-import { answerElsewhere, elsewhere, turnLeavingOn } from "../journeys/safe-steps.ts"
+import { answerElsewhere, elsewhere, leaveFor, turnLeavingOn } from "../journeys/safe-steps.ts"
 import { sectionOf } from "../journeys/plan-steps.ts"
+import { aSilentPlace } from "../support/silence.ts"
 
 /** Somebody with leaving quickly turned on. Their browser may call on the page they chose, which is answered here. */
 async function somebody(context: BrowserContext): Promise<Page> {
@@ -54,15 +53,10 @@ test("the screen is blank before the chosen page answers, even when it never doe
   browser,
   house,
 }) => {
-  const silent = createServer(() => {}).listen(0, "127.0.0.1") // takes every call and never says a word
-  await once(silent, "listening")
-  const address = silent.address()
-  if (typeof address !== "object" || address === null) throw new Error("no port")
+  const silent = await aSilentPlace()
   const context = await browser.newContext({ baseURL: house.appUrl })
   const page = await somebody(context)
-  await page.getByRole("textbox", { name: safe.leave.address }).fill(`https://127.0.0.1:${address.port}/`)
-  await page.getByRole("button", { name: safe.leave.use }).click()
-  await expect(page.getByText(`127.0.0.1:${address.port}`)).toBeVisible()
+  await leaveFor(page, silent.place)
   await page.goto("/plan")
   await expect(page.getByRole("button", { name: safe.leaveWords.leave })).toBeVisible()
   // What stands on the page is looked at by the page itself, in the first picture after the third press.

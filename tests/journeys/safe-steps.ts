@@ -57,3 +57,10 @@ export async function turnLeavingOn(page: Page): Promise<void> {
   await page.getByRole("button", { name: safe.leave.use }).click()
   await expect(page.getByText(safe.leave.isSet.replace("{{page}}", elsewhere))).toBeVisible()
 }
+
+/** Chooses another page to leave for, where leaving quickly is on and *Keeping it safe* is open. `place`: a host and its port. */
+export async function leaveFor(page: Page, place: string): Promise<void> {
+  await page.getByRole("textbox", { name: safe.leave.address }).fill(`https://${place}/`)
+  await page.getByRole("button", { name: safe.leave.use }).click()
+  await expect(page.getByText(place)).toBeVisible()
+}

@@ -1,78 +1,167 @@
-import { chromium } from "@playwright/test"
+import { type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test"
+import { kindsOf, rowOf } from "../../src/domain/kinds.ts"
+import { nobodyYet } from "../../src/domain/me.ts"
 import safe from "../../src/texts/en-GB/safe.json" with { type: "json" }
-import { comeIn } from "../journeys/hub-steps.ts"
-import { answerElsewhere, turnLeavingOn } from "../journeys/safe-steps.ts"
+import { answerElsewhere, leaveFor, turnLeavingOn } from "../journeys/safe-steps.ts"
+import { seedVault } from "../journeys/seeding.ts"
+import { keep } from "../../src/vault/stores/list.ts"
+import { keepMe } from "../../src/vault/stores/me.ts"
 import { findBrowser } from "../support/browser.ts"
 import { startService } from "../support/running-service.ts"
+import { aSilentPlace } from "../support/silence.ts"
+import { anId, aStatement } from "../support/things.ts"
 import { percentile, type Row } from "./row.ts"
 
 const atMostMs = 100
+const lines = 300 // of a plan
+const slowedBy = 4 // an old Android phone
+const ways = ["Shift", "the button"] as const
+type Way = (typeof ways)[number]
 
-/** From the third press of Shift until a blank page has been painted, in the browser's own time. */
+/**
+ * From the third press of Shift, or the press of the button, until a blank page has been painted, in the browser's own time: on a
+ * plan of hundreds of lines and on *Right now*, half of them with the processor slowed four times. The page that was chosen never
+ * answers, so that the one that goes blank is there to say when.
+ */
 export const quickExit: Row = {
   name: "quick-exit",
   what: "times somebody left quickly",
   whole: 1000,
   async run(count) {
     const { executablePath, args, env } = await findBrowser()
-    const [browser, house] = [await chromium.launch({ executablePath, args, env }), await startService()]
-    const took: number[] = []
-    const failures: string[] = []
+    const [browser, house, silent] = [
+      await chromium.launch({ executablePath, args, env }),
+      await startService(),
+      await aSilentPlace(),
+    ]
+    const took: { readonly isSlowed: boolean; readonly way: Way; readonly ms: number }[] = []
     try {
       const context = await browser.newContext({ baseURL: house.appUrl, locale: "en-GB" })
-      await answerElsewhere(context)
-      const page = await context.newPage()
-      await comeIn(page, "Jo Example", "Example Street", async () => undefined)
-      await turnLeavingOn(page)
-      let heard: (ms: number) => void = () => {}
-      await page.exposeFunction("wasBlank", (ms: number) => heard(ms))
-      await page.addInitScript(watchForBlank, safe.leaveWords.blank)
+      const { page, cdp, left } = await somebodyOnTheirWay(context, house.appUrl, silent.place)
       for (let n = 0; n < count; n += 1) {
-        await page.goto(n % 2 === 0 ? "/plan" : "/right-now")
-        await page.getByRole("button", { name: safe.leaveWords.leave }).waitFor()
-        const blank = new Promise<number>((resolve, reject) => {
-          heard = resolve
-          setTimeout(() => reject(new Error("it was never blank")), 10_000)
-        })
-        for (const _ of [1, 2, 3]) await page.keyboard.press("Shift")
-        took.push(await blank.catch(() => Number.NaN))
-        await page.waitForURL("https://leave.example.org/**")
+        const [isSlowed, way] = [n >= count / 2, ways[n % 2] ?? "Shift"]
+        await cdp.send("Emulation.setCPUThrottlingRate", { rate: isSlowed ? slowedBy : 1 })
+        await page.goto((n >> 1) % 2 === 0 ? "/plan" : "/right-now")
+        took.push({ isSlowed, way, ms: await left(way) })
       }
     } finally {
       await browser.close()
       await house.stop()
+      silent.close()
     }
-    const p99 = percentile(took, 0.99)
-    const never = took.filter(Number.isNaN).length
-    if (never > 0) failures.push(`${never} times it was never seen blank`)
-    if (!(p99 <= atMostMs)) failures.push(`p99 is ${p99.toFixed(0)} ms`)
-    const figures = { p50Ms: Math.round(percentile(took, 0.5)), p99Ms: Math.round(p99) }
+    const never = took.filter(({ ms }) => Number.isNaN(ms)).length
+    const ms = (these: typeof took) => these.map((one) => one.ms).filter((one) => !Number.isNaN(one))
+    const figuresOf = (these: typeof took) =>
+      [0.5, 0.95, 0.99, 1].map((part) => percentile(ms(these), part).toFixed(0)).join(" · ")
+    const p99 = percentile(ms(took.filter((one) => one.isSlowed)), 0.99)
+    const failures = never > 0 ? [`${never} times it was never seen blank`] : []
+    if (!(p99 <= atMostMs)) failures.push(`p99 is ${p99.toFixed(0)} ms on a slow phone`)
+    const figures = {
+      p99Ms: Math.round(p99),
+      p50p95p99max: figuresOf(took),
+      slowed: figuresOf(took.filter((one) => one.isSlowed)),
+      slowedByShift: figuresOf(took.filter((one) => one.isSlowed && one.way === "Shift")),
+      slowedByButton: figuresOf(took.filter((one) => one.isSlowed && one.way === "the button")),
+    }
     return { tried: took.length, failures, figures }
   },
 }
 
-/** Runs in the page, before anything of it: notes the third Shift, and when nothing but the blank page's word stands painted. */
+/** Somebody with a long plan and leaving quickly turned on, for a page that never answers. `left`: leaves; milliseconds until all was blank. */
+async function somebodyOnTheirWay(context: BrowserContext, at: string, place: string) {
+  await answerElsewhere(context)
+  const page = await context.newPage()
+  await seedVault(page, aLongPlan, at)
+  await turnLeavingOn(page)
+  await leaveFor(page, place)
+  const cdp = await context.newCDPSession(page)
+  let heard: (ms: number) => void = () => {}
+  await page.exposeFunction("wasBlank", (ms: number) => heard(ms))
+  await page.addInitScript(watchForBlank, safe.leaveWords.blank)
+  const left = async (way: Way): Promise<number> => {
+    const button = page.getByRole("button", { name: safe.leaveWords.leave })
+    await button.waitFor()
+    // A long list comes in pieces: it is left once it stands there.
+    await page.waitForFunction((least) => document.querySelectorAll("main li").length > least, least(page))
+    const blank = new Promise<number>((resolve) => {
+      heard = resolve
+      setTimeout(() => resolve(Number.NaN), 10_000)
+    })
+    const box = await button.boundingBox()
+    await (way === "the button" ? pressAt(cdp, (box?.x ?? 0) + 5, (box?.y ?? 0) + 5) : pressShift(cdp))
+    const ms = await blank
+    await cdp.send("Page.stopLoading") // nobody waits any longer for the page that never comes
+    return ms
+  }
+  return { page, cdp, left }
+}
+
+const least = (page: Page): number => (page.url().endsWith("/plan") ? lines - 1 : 2)
+
+const kinds = kindsOf("plan").filter((kind) => rowOf(kind).most === undefined)
+const aLongPlan = [
+  keepMe({ ...nobodyYet, chosenName: "Jo Example", welcomedAt: 1_795_000_000 }),
+  ...Array.from({ length: lines }, (_, at) => {
+    const kind = kinds[at % kinds.length] ?? "strength"
+    const text = `Number ${at}: I take the long way by the river and sit on the bench`
+    return keep("statements", aStatement({ id: anId(at + 1), kind, order: at, text }))
+  }),
+]
+
+// Straight to the browser: the test tool would wait for the page a press leads to, and this one never comes.
+async function pressAt(cdp: CDPSession, x: number, y: number): Promise<void> {
+  for (const type of ["mousePressed", "mouseReleased"] as const)
+    await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 })
+}
+
+async function pressShift(cdp: CDPSession): Promise<void> {
+  const key = { key: "Shift", code: "ShiftLeft", windowsVirtualKeyCode: 16 }
+  for (const _ of [1, 2, 3]) {
+    await cdp.send("Input.dispatchKeyEvent", { type: "rawKeyDown", modifiers: 8, ...key })
+    await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...key })
+  }
+}
+
+/**
+ * Runs in the page, before anything of it: notes the last press, and when the frame that first shows nothing but the blank page's
+ * word was painted. Where the browser itself says when it was shown, and says later, that counts.
+ */
 function watchForBlank(word: string): void {
   const told: unknown = Reflect.get(globalThis, "wasBlank")
   let pressed = 0
-  let began = 0
+  const painted = (began: number) => {
+    const frame = performance.now() - began
+    let shown = frame
+    const seen = new PerformanceObserver((list) => {
+      for (const one of list.getEntries())
+        if (one.startTime === began) shown = Math.max(shown, one.duration - 4) // told in steps of 8 ms
+    })
+    const everything = { type: "event", buffered: true, durationThreshold: 16 }
+    seen.observe(everything)
+    setTimeout(() => {
+      if (typeof told === "function") told(shown)
+    }, 150)
+  }
+  const look = (began: number) => {
+    requestAnimationFrame(() => {
+      const isBlank = document.body?.textContent?.trim() === word && document.querySelector("main") === null
+      // After the frame it is on the glass.
+      if (isBlank) setTimeout(() => painted(began))
+      else look(began)
+    })
+  }
   addEventListener(
     "keydown",
     (event) => {
-      if (event.key === "Shift" && (pressed += 1) === 3) began = event.timeStamp
+      if (event.key === "Shift" && (pressed += 1) === 3) look(event.timeStamp)
     },
     { capture: true },
   )
-  const look = () => {
-    if (began > 0 && document.body?.textContent?.trim() === word) {
-      // After the next frame it is on the glass.
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          if (typeof told === "function") told(performance.now() - began)
-          began = 0
-        }),
-      )
-    } else requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
+  addEventListener(
+    "click",
+    (event) => {
+      if (event.target instanceof Element && event.target.matches("[role=button][rel]")) look(event.timeStamp)
+    },
+    { capture: true },
+  )
 }
