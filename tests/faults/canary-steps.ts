@@ -6,7 +6,7 @@ import { kindTexts } from "../support/kind-texts.ts"
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import type { RunningService } from "../support/running-service.ts"
 import { aCanary } from "../support/canaries.ts"
-import { goByHand, keepByHand, lockByHand, unlockByHand } from "./by-hand.ts"
+import { goByHand, keepByHand, lockByHand, lockStateByHand, unlockByHand } from "./by-hand.ts"
 import { aLifeOfCanaries } from "./canary-life.ts"
 import { canariesInFiles } from "./find-words.ts"
 import type { Phone } from "./lay-phone.ts"
@@ -15,11 +15,27 @@ import { sectionOf } from "../journeys/plan-steps.ts"
 
 const rewritings = 100 // of a page of sixty kilobytes: more than the browser's database leaves in its log
 
+/** When somebody takes the disk: how the browser stood, before and after it tidied its files. */
+export const moments = [
+  "running and locked",
+  "closed",
+  "killed",
+  "tidied, running and locked",
+  "tidied and killed",
+  "tidied and closed",
+] as const
+type Moment = (typeof moments)[number]
+
 /**
- * Writes a life, locks it, and searches everything the browser keeps: closed or killed, before and after it tidied its files. Answers
- * how many canaries were searched for; throws where one was found, or where a word that lies there in clear was not.
+ * Writes a life, locks it, and searches everything the browser keeps, at six moments. `restMs`: how long a running browser is left
+ * to itself before. Answers how many canaries were searched for, and when; throws where one was found, or where a word that lies
+ * there in clear was not.
  */
-export async function nothingOnTheDisk(house: RunningService, phone: Phone): Promise<number> {
+export async function nothingOnTheDisk(
+  house: RunningService,
+  phone: Phone,
+  restMs = 0,
+): Promise<{ readonly canaries: number; readonly looked: readonly Moment[] }> {
   const { changes, canaries } = aLifeOfCanaries()
   const typed = [aCanary(), aCanary(), aCanary()] as const
   const passphrase = aCanary()
@@ -29,6 +45,12 @@ export async function nothingOnTheDisk(house: RunningService, phone: Phone): Pro
     where,
     words: aCanary(),
   }))
+  const looked: Moment[] = []
+  const look = async (moment: Moment) => {
+    if (phone.isOpen()) await hasWritten(phone, controls, restMs)
+    isHidden(phone, moment, hidden, controls)
+    looked.push(moment)
+  }
 
   // A life is written, some of it begun and not saved, then locked.
   {
@@ -39,11 +61,12 @@ export async function nothingOnTheDisk(house: RunningService, phone: Phone): Pro
     expect(await keepByHand(page, phone.journal, [changes])).toEqual([])
     await typeAndLeave(phone, typed)
     expect(await lockByHand(page, passphrase)).toBe("locked")
+    await look("running and locked")
     await phone.close()
+    await look("closed")
   }
-  isHidden(phone, "closed", hidden, controls)
 
-  // It is killed.
+  // It is killed while it is unlocked.
   {
     const page = await phone.open()
     await page.goto("/")
@@ -51,8 +74,8 @@ export async function nothingOnTheDisk(house: RunningService, phone: Phone): Pro
     await goByHand(page, house)
     expect(await unlockByHand(page, passphrase)).toBe("open")
     await phone.kill()
+    await look("killed")
   }
-  isHidden(phone, "killed", hidden, controls)
 
   // So much is written that the browser tidies its files.
   {
@@ -61,18 +84,37 @@ export async function nothingOnTheDisk(house: RunningService, phone: Phone): Pro
     expect(await unlockByHand(page, passphrase)).toBe("open")
     expect(await keepByHand(page, phone.journal, much())).toEqual([])
     expect(globSync("**/IndexedDB/*.leveldb/*.ldb", { cwd: phone.profile })).not.toEqual([])
+    await goByHand(page, house)
+    expect(await lockStateByHand(page)).toBe("locked")
+    await look("tidied, running and locked")
+    expect(await unlockByHand(page, passphrase)).toBe("open")
     await phone.kill()
+    await look("tidied and killed")
   }
-  isHidden(phone, "tidied and killed", hidden, controls)
   await phone.open()
   await phone.close()
-  isHidden(phone, "tidied and closed", hidden, controls)
-  return hidden.length
+  await look("tidied and closed")
+  return { canaries: hidden.length, looked }
+}
+
+/** Waits until a running browser has written to the disk what was planted in clear: some of it it holds back for a while. */
+async function hasWritten(phone: Phone, controls: readonly Control[], restMs: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, restMs))
+  const words = controls.map((one) => one.words)
+  await expect
+    .poll(
+      () => {
+        const found = canariesInFiles(filesOf(phone), words).join(" ")
+        return controls.filter((one) => !found.includes(one.words)).map((one) => one.where)
+      },
+      { timeout: 60_000, intervals: [1000] },
+    )
+    .toEqual([])
 }
 
 type Control = { readonly where: string; readonly words: string }
 
-function isHidden(phone: Phone, when: string, hidden: readonly string[], controls: readonly Control[]): void {
+function isHidden(phone: Phone, when: Moment, hidden: readonly string[], controls: readonly Control[]): void {
   const files = filesOf(phone)
   expect(files.size, when).toBeGreaterThan(50)
   expect(canariesInFiles(files, hidden), when).toEqual([])

@@ -85,12 +85,22 @@ export function filesOf(phone: Phone): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>()
   for (const name of globSync("**/*", { cwd: phone.profile })) {
     const path = join(phone.profile, name)
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
-    const bytes = readFileSync(path)
+    const bytes = whatIsIn(path)
+    if (bytes === undefined) continue
     files.set(name, bytes)
     for (const [part, unpacked] of unpackedParts(name, bytes)) files.set(part, unpacked)
   }
   return files
+}
+
+// A browser that runs takes files away while they are looked at.
+function whatIsIn(path: string): Buffer | undefined {
+  try {
+    return statSync(path).isFile() ? readFileSync(path) : undefined
+  } catch (problem) {
+    if (problem instanceof Error && "code" in problem && problem.code === "ENOENT") return undefined
+    throw problem
+  }
 }
 
 /** Puts the whole profile by, to have it again as it is now: answers how, as often as wanted, and how to throw the copy away. */
