@@ -1,8 +1,14 @@
+import { createHash } from "node:crypto"
 import { type Bytes, importKey, open, seal } from "../../src/crypto/aes-gcm.ts"
 import { newSealingPair, openDirect, openWith, sealDirect, sealTo } from "../../src/crypto/jwe.ts"
 import { randomBytes } from "../../src/crypto/random.ts"
 import { openDoorstep, sealDoorstep } from "../../src/right-now/format.ts"
+import { fromBase64url, toBase64url } from "../../src/kit/base64url.ts"
+import { keysOf, newVault } from "../../src/vault/keys.ts"
+import { openManifest, sealManifest } from "../../src/vault/manifest.ts"
 import { openPage, PageRow, sealPage } from "../../src/vault/page.ts"
+import { makeWayIn, openWayIn, WayIn } from "../../src/vault/slots.ts"
+import { isSealedWith, readStored, writeSnapshot } from "../../src/vault/snapshot-file.ts"
 import { createDice, type Dice } from "../faults/dice.ts"
 
 /** One kind of envelope: how often it is tried in a thousand, and whether a damaged one was taken for a whole one. */
@@ -11,6 +17,8 @@ export type Damaged = {
   readonly tried: Readonly<Record<string, number>>
   readonly accepted: readonly string[]
 }
+
+type Opening = Kind & { readonly opens: () => Promise<boolean> }
 
 const atOnce = 200
 
@@ -52,16 +60,16 @@ async function kindsOfEnvelopes(dice: Dice): Promise<readonly Kind[]> {
   const header = { typ: "open-door/test", item: "7" }
   const forTeam = await sealTo(team.publicJwk, "words", header)
   const direct = await sealDirect(secret, "{}", { ...header, cty: "application/json" })
-  const kinds: readonly (Kind & { readonly opens: () => Promise<boolean> })[] = [
+  const kinds: readonly Opening[] = [
     {
       name: "sealed bytes",
-      share: 400,
+      share: 300,
       opens: async () => (await open(key, sealed, aad)).ok,
       isAccepted: async () => (await open(key, bent(dice, sealed), aad)).ok,
     },
     {
       name: "a page of the vault",
-      share: 400,
+      share: 300,
       opens: async () => (await openPage(key, row, "v")).ok,
       isAccepted: async () => {
         const other = PageRow.safeParse(bentRow(dice, row))
@@ -74,6 +82,7 @@ async function kindsOfEnvelopes(dice: Dice): Promise<readonly Kind[]> {
       opens: async () => (await openDoorstep(secret, step)).ok,
       isAccepted: async () => (await openDoorstep(secret, bent(dice, step))).ok,
     },
+    ...(await kindsOfTheVault(dice)),
     {
       name: "a shared file",
       share: 90,
@@ -90,6 +99,70 @@ async function kindsOfEnvelopes(dice: Dice): Promise<readonly Kind[]> {
   ]
   for (const { name, opens } of kinds) if (!(await opens())) throw new Error(`${name} does not open whole`)
   return kinds
+}
+
+// What holds a vault together: which pages there are, the ways in, and a copy of it all in one file.
+async function kindsOfTheVault(dice: Dice): Promise<readonly Opening[]> {
+  const fresh = newVault()
+  const keys = await keysOf(fresh)
+  const page = { id: "a", store: "goals" as const, rev: 7, hash: "h" }
+  const manifest = await sealManifest(keys, { generation: 1, pages: [page] })
+  const material = randomBytes(32)
+  const wayIn = await makeWayIn({ kind: "recovery", material }, fresh.record, fresh.open, "2026-11-22")
+  const wayOpens = async (slot: unknown) => {
+    const parsed = WayIn.safeParse(slot)
+    return parsed.success && (await openWayIn(parsed.data, fresh.record, material)) !== undefined
+  }
+  const lying = { record: fresh.record, manifest, rows: [] }
+  const file = await writeSnapshot(lying, "2026-11-22", keys)
+  const snapshotOpens = async (bytes: Bytes) => {
+    const stored = await readStored(bytes)
+    return stored.ok && (await isSealedWith(keys, stored.value))
+  }
+  return [
+    {
+      name: "the manifest of the vault",
+      share: 100,
+      opens: async () => (await openManifest(keys, manifest)).ok,
+      isAccepted: async () => {
+        const other = PageRow.safeParse(bentRow(dice, manifest))
+        return other.success && (await openManifest(keys, other.data)).ok
+      },
+    },
+    {
+      name: "a way in",
+      share: 80,
+      opens: async () => await wayOpens(wayIn),
+      isAccepted: async () => await wayOpens(bentWayIn(dice, wayIn)),
+    },
+    {
+      name: "a snapshot",
+      share: 40,
+      opens: async () => await snapshotOpens(file),
+      isAccepted: async () => await snapshotOpens(bentSnapshot(dice, file)),
+    },
+  ]
+}
+
+function bentWayIn(dice: Dice, slot: WayIn): unknown {
+  const part = dice.below(5)
+  if (part === 0) return { ...slot, id: `${slot.id}A` }
+  if (part === 1) return { ...slot, madeOn: "2026-11-23" }
+  if (part === 2) return { ...slot, [dice.oneOf(["kind", "kid", "more"])]: "passkey" }
+  return { ...slot, sealed: toBase64url(bent(dice, fromBase64url(slot.sealed) ?? new Uint8Array())) }
+}
+
+const [sealBytes, checkBytes] = [60, 32]
+
+// Half of them by somebody who makes the check at the end anew, which needs no key; the seal before it does.
+function bentSnapshot(dice: Dice, file: Bytes): Bytes {
+  if (dice.below(2) === 0) return bent(dice, file)
+  const end = file.length - sealBytes - checkBytes
+  const body = bent(dice, file.slice(0, end))
+  const seal = file.slice(end, end + sealBytes)
+  const digest = createHash("sha256").update(body).digest()
+  const check = createHash("sha256").update(digest).update(seal).digest()
+  return new Uint8Array([...body, ...seal, ...check])
 }
 
 /** The same bytes with something wrong: never the same. */
