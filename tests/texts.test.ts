@@ -51,6 +51,21 @@ describe("in every language", () => {
   })
 })
 
+describe("in the hub packs and in what a phone says of the app before it is opened", () => {
+  const everyText = (part: unknown): readonly string[] => {
+    if (typeof part === "string") return [part]
+    return typeof part === "object" && part !== null ? Object.values(part).flatMap(everyText) : []
+  }
+  const shipped = [...filesOf("src/service/packs/*.json"), ...filesOf("public/*.webmanifest")].flatMap(
+    ({ path, text }) =>
+      everyText(JSON.parse(text)).map((words): Text => ({ language: "en-GB", room: path, key: "", words })),
+  )
+  test("the same words stay unsaid, and sentences are as short", () => {
+    expect(new Set(shipped.map((text) => text.room)).size).toBeGreaterThan(2)
+    expect(shipped.flatMap((text) => [...bannedWords(text), ...longSentences(text)])).toEqual([])
+  })
+})
+
 describe("in Easy Read", () => {
   test("the pages for a first visit, a bad time, sharing and booking have words of their own", () => {
     const rooms = ["booking", "hubs", "kinds", "right-now", "sharing", "welcome", "wishes"]

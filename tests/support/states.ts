@@ -1,9 +1,13 @@
+import { bothPrefix } from "../../src/app/state.ts"
+import type { Both } from "../../src/domain/both.ts"
 import { kindNames, rowOf } from "../../src/domain/kinds.ts"
 import { nobodyYet } from "../../src/domain/me.ts"
 import { formats, noNeedsYet, supports } from "../../src/domain/needs.ts"
 import { nearnesses } from "../../src/domain/person.ts"
 import { placeKinds } from "../../src/domain/place.ts"
+import type { Preferences } from "../../src/preferences/preferences.ts"
 import type { Change, StoreName } from "../../src/vault/port.ts"
+import { keepValue } from "../../src/vault/stores/kept.ts"
 import { manyGoals, someGoals } from "./many-goals.ts"
 import { muchSaid, someSaid } from "./many-ratings.ts"
 import { manySheets, someSheets } from "./many-sheets.ts"
@@ -126,42 +130,81 @@ const overfull: readonly Change[] = [
   ),
 ]
 
+/** Another window wrote in the same place, and nobody chose yet. */
+const alsoWrote = (store: Both["store"], id: string, ...mine: readonly string[]): Change =>
+  keepValue(`${bothPrefix}${store}:${id}`, {
+    store,
+    id,
+    clashes: mine.map((words) => ({ path: ["text"], mine: words })),
+  } satisfies Both)
+
+const written = aStatement({ id: anId(150), text: "I mend bikes" })
+const inTwoWindows: readonly Change[] = [
+  ...half,
+  put("statements", written),
+  alsoWrote("statements", written.id, long, onRightToLeft),
+  alsoWrote("goals", anId(999), longWord), // the goal itself is gone
+]
+
 /** What stands on the phone, by the name of the state. */
 export const fillings = {
   "a first visit": [],
+  "a first visit in Easy Read": [],
   empty: [me("")],
   "half filled": half,
+  "half filled, in Easy Read": half,
+  "half filled, calm": half,
+  "written in two windows": inTwoWindows,
   overfull,
 } as const satisfies Readonly<Record<string, readonly Change[]>>
 export type Filling = keyof typeof fillings
 
-const always = ["empty", "half filled", "overfull"] as const
+type Look = {
+  /** What was chosen on the device. */
+  readonly chosen?: Partial<Preferences>
+  /** What every page shows then, so that nobody looks at another state by mistake. */
+  readonly shows: string
+}
+const easyRead: Look = { chosen: { easyRead: true }, shows: "main .picture" }
+
+/** The states that are more than what is kept. */
+export const looks: Readonly<Partial<Record<Filling, Look>>> = {
+  "a first visit in Easy Read": easyRead,
+  "half filled, in Easy Read": easyRead,
+  "half filled, calm": { chosen: { calm: true }, shows: "[data-calm] main" },
+  "written in two windows": { shows: "#both-texts" },
+}
+
+/** Every page is looked at in each of these. */
+export const always = ["empty", "half filled", "overfull"] as const satisfies readonly Filling[]
+const easy = "half filled, in Easy Read"
+const calm = "half filled, calm"
 
 /** Which states each page is looked at in. A page that is missing here fails the journey, and so does one that is no more. */
 export const pageStates: Readonly<Record<string, readonly Filling[]>> = {
-  "/": ["a first visit", ...always],
+  "/": ["a first visit", "a first visit in Easy Read", ...always],
   "/right-now": ["a first visit", ...always],
-  "/plan": always,
-  "/wishes": always,
+  "/plan": [...always, calm, "written in two windows"],
+  "/wishes": [...always, easy, calm],
   "/people": always,
-  "/goals": always,
-  "/checkins": always,
+  "/goals": [...always, "written in two windows"],
+  "/checkins": [...always, calm],
   "/needs": always,
   "/circle": always,
   "/places": always,
   "/hubs": always,
-  "/book": always,
-  "/shares": always,
+  "/book": [...always, easy],
+  "/shares": [...always, easy],
   "/skills": always,
   "/find": always,
   "/connected": always,
   "/better": always,
   "/carer": always,
-  "/together": ["empty", "overfull"],
+  "/together": always,
   "/settings": always,
-  "/safe": ["empty", "overfull"],
-  "/copies": ["a first visit", "empty", "overfull"],
-  "/lock": ["empty", "overfull"],
+  "/safe": always,
+  "/copies": ["a first visit", ...always],
+  "/lock": always,
   "/mine": always,
-  "/recover": ["empty", "overfull"],
+  "/recover": always,
 }
