@@ -13,7 +13,7 @@ export function NewerVersion() {
   if (newerVersion.value === undefined) return null
   if (newerVersion.value === "coming") return <Notice>{t("update.coming")}</Notice>
   return (
-    <Notice>
+    <Notice once="newer">
       <p>{t(holding ? "update.unsaved" : "update.ready")}</p>
       <Button onPress={() => setHolding(useNewer() === "holds-words")}>{t("update.use")}</Button>
     </Notice>
@@ -27,7 +27,7 @@ export function VaultNotice({ problem, onTryAgain }: Props) {
   const t = useTexts("shell")
   const why = useTexts("problems")
   return (
-    <Notice urgent>
+    <Notice urgent once={problem.kind}>
       <p>
         <strong>{t("vault.title")}</strong> {why(problem.kind)}
       </p>

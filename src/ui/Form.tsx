@@ -1,5 +1,6 @@
-import type { ComponentChildren } from "preact"
+import type { ComponentChildren, TargetedEvent } from "preact"
 import { Button } from "./Button.tsx"
+import { useFocusOnProblem } from "./focus.ts"
 
 type Props = {
   readonly children: ComponentChildren
@@ -11,17 +12,23 @@ type Props = {
   readonly busy?: boolean
 }
 
-/** Fields that are saved together, also by Enter. Nothing is sent anywhere: the page decides what saving means. */
+/**
+ * Fields that are saved together, also by Enter. Nothing is sent anywhere: the page decides what saving means. Where it could not be
+ * done, the focus goes to what stands in the way.
+ */
 export function Form({ children, onSave, save, cancel, problem, busy = false }: Props) {
-  const submit = (event: Event) => {
+  const asked = useFocusOnProblem(busy)
+  const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!busy) onSave()
+    if (busy) return
+    asked.current = event.currentTarget
+    onSave()
   }
   return (
     <form class="form" autocomplete="off" noValidate onSubmit={submit}>
       {children}
       {problem && (
-        <p class="problem" role="alert">
+        <p class="problem" role="alert" tabIndex={-1}>
           {problem}
         </p>
       )}

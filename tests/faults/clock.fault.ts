@@ -38,6 +38,8 @@ for (const [name, ahead] of [
     await goTo(person, shell.plan)
     await addStatement(person, "strength", words)
     await isKept(person)
+    await goTo(person, shell.hub)
+    await expect(person.getByRole("status").filter({ hasText: hubs.clock.goesBy })).toBeFocused()
     await goTo(person, shell.home)
     await booksTheFirst(person, house)
     await saysTheClockIsWrong(person, readClock() + ahead / 1000)

@@ -22,12 +22,13 @@ test("five wrong tries, then a wait that a reload begins again; nothing is ever 
   for (const left of [4, 3, 2]) {
     await tryWords(person, `not the words ${left}`)
     await expect(person.getByText(said(lock.screen.left_other, { count: left }))).toBeVisible(busy)
+    await expect(person.getByLabel(lock.screen.words, { exact: true })).toBeFocused()
   }
   await tryWords(person, "not the words 1")
   await expect(person.getByText(lock.screen.left_one)).toBeVisible(busy)
   await tryWords(person, "not the words 0")
   const wait = person.getByRole("status").filter({ hasText: "about 30 seconds" })
-  await expect(wait).toBeVisible(busy)
+  await expect(wait).toBeFocused(busy)
   await expect(wait).toContainText("Nothing is ever wiped")
   await isAccessible(person)
 

@@ -46,9 +46,10 @@ test("a wifi's sign-in page is never kept and never run; what waits to be sent g
   house.appWire.reroute(portal)
   await book(person, {})
   await expect(person.getByText(booking.states.waiting)).toBeVisible()
-  await goTo(person, shell.hub)
   const note = person.getByRole("status").filter({ hasText: hubs.signIn })
   await expect(note).toBeVisible()
+  await person.goto("/hubs")
+  await expect(note).toBeFocused()
   await isAccessible(person)
 
   // The worker, the pages and the pieces that were kept are ours.

@@ -22,7 +22,7 @@ test("a browser that gives no storage is said to, with what helps; Right now ope
     Object.defineProperty(globalThis, "localStorage", { get: refuse })
   })
   await person.goto("/plan")
-  await expect(person.getByRole("alert").getByText(problems.blocked)).toBeVisible()
+  await expect(person.getByRole("alert").filter({ hasText: problems.blocked })).toBeFocused()
   await isAccessible(person)
 
   const section = sectionOf(person, "strength")
@@ -32,6 +32,8 @@ test("a browser that gives no storage is said to, with what helps; Right now ope
   await section.getByRole("button", { name: shell.save, exact: true }).click()
   await expect(section.getByText(problems.blocked)).toBeVisible()
   await expect(box).toHaveValue("I bake bread")
+  await expect(box).toBeFocused()
+  await expect(box).toHaveAccessibleDescription(new RegExp(problems.blocked))
   await expect(person.getByText(shell.saved)).toBeHidden()
 
   await person.goto("/safe")
@@ -65,6 +67,7 @@ test("a phone that fills up while somebody writes says so; what was kept before 
   await section.getByRole("button", { name: shell.save, exact: true }).click()
   await expect(section.getByRole("alert")).toHaveText(problems.full)
   await expect(box).toHaveValue("I bake bread")
+  await expect(box).toBeFocused()
   await expect(person.getByText("I fix bikes")).toBeVisible()
   await isAccessible(person)
 

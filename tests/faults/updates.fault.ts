@@ -50,7 +50,7 @@ test("a download that breaks off leaves the old version whole, and the next try 
   house.appWire.asked()
   await person.goto("/")
   await lookForNewer(person)
-  await expect(person.getByText(shell.update.ready)).toBeVisible()
+  await expect(person.getByRole("status").filter({ hasText: shell.update.ready })).toBeFocused()
   await isAccessible(person)
   const again = house.appWire.asked().filter((path) => /-v1\.(js|css)$/.test(path))
   expect(again).toContain(broken)

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import "../support/dom.ts"
-import { render, screen } from "@testing-library/preact"
+import { render, screen, waitFor } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { useState } from "preact/hooks"
 import { expect, test } from "vitest"
@@ -8,6 +8,7 @@ import { Button } from "../../src/ui/Button.tsx"
 import { Card } from "../../src/ui/Card.tsx"
 import { Choice } from "../../src/ui/Choice.tsx"
 import { Field } from "../../src/ui/Field.tsx"
+import { Form } from "../../src/ui/Form.tsx"
 import { Notice } from "../../src/ui/Notice.tsx"
 import { Tick } from "../../src/ui/Tick.tsx"
 import { Toast } from "../../src/ui/Toast.tsx"
@@ -96,4 +97,52 @@ test("the status line is there before it speaks, and offers one thing to do", as
   rerender(<Toast words="Taken away" action={{ words: "Undo", onPress: () => (undone = true) }} />)
   await userEvent.click(screen.getByRole("button", { name: "Undo" }))
   expect(undone).toBe(true)
+})
+
+test("what could not be saved brings the focus to the field in the way, each time, and to none that is well", async () => {
+  function Page() {
+    const [problem, setProblem] = useState<string>()
+    const [isBusy, setBusy] = useState(false)
+    const save = async () => {
+      setBusy(true)
+      await Promise.resolve()
+      setBusy(false)
+      setProblem("Too long")
+    }
+    return (
+      <Form save="Save" busy={isBusy} onSave={() => void save()}>
+        <Field label="My name" value="" onInput={() => {}} />
+        <Field label="My words" value="" onInput={() => {}} problem={problem} />
+      </Form>
+    )
+  }
+  render(<Page />)
+  for (const time of ["once", "twice"]) {
+    await userEvent.click(screen.getByRole("button", { name: "Save" }))
+    const inTheWay = screen.getByRole("textbox", { name: "My words" })
+    await waitFor(() => expect(document.activeElement, time).toBe(inTheWay))
+  }
+})
+
+test("a notice with a name takes the focus once, and never out of a field", async () => {
+  function Page({ isThere = true, once = "clock" }) {
+    return (
+      <>
+        {isThere && <Notice once={once}>The clock is wrong</Notice>}
+        <Field label="My name" value="" onInput={() => {}} />
+      </>
+    )
+  }
+  const { rerender } = render(<Page />)
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("status")))
+  screen.getByRole("textbox").focus()
+  rerender(<Page isThere={false} />)
+  rerender(<Page once="wifi" />)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(document.activeElement).toBe(screen.getByRole("textbox"))
+  screen.getByRole("textbox").blur()
+  rerender(<Page isThere={false} />)
+  rerender(<Page />)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(document.activeElement).toBe(document.body)
 })

@@ -18,7 +18,7 @@ export function ClockNote({ now, ahead, isFarOff, timeZone }: Props) {
   const t = useTexts("hubs")
   if (isFarOff)
     return (
-      <Notice>
+      <Notice once="clock">
         <p>
           {t("clock.off", {
             phone: clockInWords(now + ahead, Intl.DateTimeFormat().resolvedOptions().timeZone),
@@ -28,7 +28,7 @@ export function ClockNote({ now, ahead, isFarOff, timeZone }: Props) {
         <p>{t("clock.goesBy")}</p>
       </Notice>
     )
-  return keepsOtherTime(now, timeZone) ? <Notice>{t("clock.zone")}</Notice> : null
+  return keepsOtherTime(now, timeZone) ? <Notice once="clock">{t("clock.zone")}</Notice> : null
 }
 
 // With the year, which may be what is wrong.

@@ -15,7 +15,7 @@ export function Reach({ saidOn, isReached, isOther }: Props) {
   const t = useTexts("hubs")
   if (isReached) return null
   return (
-    <Notice>
+    <Notice once={isOther ? "wifi" : undefined}>
       <p>{saidOn === undefined ? t("nothingKept") : t("keptFrom", { day: dayInWords(saidOn) })}</p>
       {isOther && <p>{t("signIn")}</p>}
     </Notice>

@@ -4,6 +4,7 @@ import { useTexts } from "../../i18n/texts.ts"
 import { Link } from "../../router/Link.tsx"
 import { Button } from "../../ui/Button.tsx"
 import { Field } from "../../ui/Field.tsx"
+import { useFocusWhen } from "../../ui/focus.ts"
 import { Form } from "../../ui/Form.tsx"
 import { Tick } from "../../ui/Tick.tsx"
 import { saidWait } from "./waits.ts"
@@ -62,8 +63,9 @@ function Waiting({ wait }: { readonly wait: number }) {
   const [waited, setWaited] = useState(false)
   if (wait > 0 && !waited) setWaited(true)
   const { unit, count } = saidWait(wait)
+  const said = useFocusWhen<HTMLDivElement>(wait > 0)
   return (
-    <div role="status" class={waited ? "notice" : undefined}>
+    <div role="status" ref={said} tabIndex={-1} class={waited ? "notice" : undefined}>
       {wait > 0 && <p>{t("screen.wait", { time: t(`screen.${unit}`, { count }) })}</p>}
       {wait === 0 && waited && <p>{t("screen.over")}</p>}
     </div>
