@@ -1,24 +1,31 @@
 import { type SayAloud, whenItCanSpeak } from "../device/speech.ts"
 import { aroundIn, stepsOf } from "./around.ts"
-import { button, element, fewOf, lineOf, row, section } from "./card.ts"
+import { button, element, lineOf, row, section } from "./card.ts"
+import { fewOf } from "./few.ts"
 import type { Doorstep, DoorstepCard } from "./format.ts"
+
+/** What was drawn: it can be taken away, and what stands there in short can have its other lines, of the same page whole. */
+export type Drawn = { readonly clear: () => void; readonly complete: (whole: Doorstep) => void }
 
 /**
  * Draws *Right now* into its fixed part: one card at a time, the numbers that stand below as the last step; on paper every
- * card. Answers how to take it away. Plain DOM and no words of its own. Nothing is asked, noted or kept. Voices are looked for when
+ * card. Plain DOM and no words of its own. Nothing is asked, noted or kept. Voices are looked for when
  * `later` says, which answers how to stop waiting for that; at once, unless handed.
  */
 export function drawRightNow(
   root: ParentNode,
   page: Doorstep | undefined,
   later: (run: () => void) => () => void = atOnce,
-): () => void {
+): Drawn {
   const around = aroundIn(root)
-  if (around === undefined) return () => {}
+  if (around === undefined) return { clear() {}, complete() {} }
   const { place, ours, numbers, numbersHeading } = around
-  const { cards, words, language } = stepsOf(around, page)
+  const { words, language, ...steps } = stepsOf(around, page)
+  let { cards } = steps
   const of = cards.length + 1
   let at = 0
+  let areComing = true // the lines that are not here yet
+  let asked = () => {} // for those
   let say: SayAloud | undefined
   let hush = () => {}
 
@@ -33,6 +40,7 @@ export function drawRightNow(
 
   const show = (): HTMLElement => {
     hush()
+    asked = () => {}
     const card = cards[at]
     const where = words.place.replace("{n}", `${at + 1}`).replace("{of}", `${of}`)
     const foot = row("own-foot", element("span", where))
@@ -49,15 +57,20 @@ export function drawRightNow(
 
   const showCard = (card: DoorstepCard, turning: HTMLElement, foot: HTMLElement): HTMLElement => {
     const few = fewOf(card.lines)
-    const rest = button(words.more, () => {
-      const [first, ...others] = card.lines.slice(few).map(lineOf)
+    const showRest = () => {
+      const whole = cards[at] ?? card
+      if (areComing && whole.more) {
+        asked = showRest
+        return
+      }
+      const [first = heading, ...others] = whole.lines.slice(few).map(lineOf)
       rest.remove()
-      if (first === undefined) return
-      list.append(first, ...others)
+      if (first !== heading) list.append(first, ...others)
       first.tabIndex = -1
       first.focus()
-    })
-    const below = few < card.lines.length ? [rest, turning, foot] : [turning, foot]
+    }
+    const rest = button(words.more, showRest)
+    const below = few < card.lines.length || card.more ? [rest, turning, foot] : [turning, foot]
     const { all, heading, list } = section(card, few, below)
     place.replaceChildren(all)
     offerToRead(foot, all)
@@ -99,13 +112,21 @@ export function drawRightNow(
       if (foot !== null) offerToRead(foot, place.querySelector<HTMLElement>(".own-card") ?? numbers)
     })
   })
-  return () => {
-    leave.abort()
-    stopWaiting()
-    stopListening()
-    hush()
-    hide(false)
-    place.replaceChildren()
+  return {
+    clear() {
+      leave.abort()
+      stopWaiting()
+      stopListening()
+      hush()
+      hide(false)
+      place.replaceChildren()
+    },
+    // Nothing that stands there moves: only who had asked for more sees a change.
+    complete(whole) {
+      cards = stepsOf(around, whole).cards
+      areComing = false
+      asked()
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { trustedUrl } from "../kit/trusted-url.ts"
 import { applyLook, readPreferences } from "../preferences/preferences.ts"
 import { drawRightNow } from "./draw.ts"
 import { type Doorstep, doorstep, openDoorstep } from "./format.ts"
-import { takeNear } from "./near.ts"
+import { inShort, takeNear } from "./near.ts"
 import { isGone, readOwn } from "./read.ts"
 
 // The small cold entry of /right-now, at the end of that page. The fixed part stands in the HTML and does not wait for this;
@@ -24,10 +24,12 @@ if (chosen.leaving !== null && bar !== null) offerToLeave(chosen.leaving, bar, c
 async function show(): Promise<void> {
   const near = await opening
   if (near === undefined) return void drawRightNow(document, await readOwn(), afterThePicture)
-  const clear = drawRightNow(document, near, afterThePicture)
+  const { clear, complete } = drawRightNow(document, near, afterThePicture)
   await new Promise<void>(afterThePicture)
   const own = await readOwn()
-  if (own === undefined ? !(await isGone()) : isSame(own, near)) return
+  // Of a long one the kept page has what stands there at first, and no more: then its other lines come now.
+  const isAsRead = own === undefined ? !(await isGone()) : isSame(own, near) || isSame(inShort(own), near)
+  if (isAsRead) return complete(own ?? near)
   clear()
   drawRightNow(document, own)
 }

@@ -28,6 +28,7 @@ export type DoorstepCard = {
   readonly part: string // "When I'm wobbly"; empty where it belongs to none
   readonly lines: readonly DoorstepLine[]
   readonly picture?: string
+  readonly more?: unknown // true of a card in short: its other lines are in the file
 }
 
 /** What the buttons around a card say, and where one is: `place` is "{n} of {of}". */

@@ -1,7 +1,9 @@
 import type { Bytes } from "../crypto/aes-gcm.ts"
 import { fromBase64url, toBase64url } from "../kit/base64url.ts"
+import { fewOf } from "./few.ts"
+import type { Doorstep } from "./format.ts"
 
-/** The sealed doorstep page and its key: what the two files say, and never more. */
+/** The sealed doorstep page and its key: what the two files say, or that in short, and never more. */
 export type Near = { readonly key: Bytes; readonly sealed: Bytes }
 
 // Where the person's cards go, in the page as it is kept on the phone.
@@ -24,3 +26,12 @@ export function takeNear(root: ParentNode): Near | undefined {
   delete standing?.dataset["own"]
   return key === undefined || sealed === undefined ? undefined : { key, sealed }
 }
+
+/** The page in short: of each card what stands there at first, and that there is more. In short again, it is the same. */
+export const inShort = (page: Doorstep): Doorstep => ({
+  ...page,
+  cards: page.cards.map((card) => {
+    const few = fewOf(card.lines)
+    return few < card.lines.length ? { ...card, lines: card.lines.slice(0, few), more: true } : card
+  }),
+})

@@ -1,5 +1,5 @@
-import { doorstep, openDoorstep } from "../right-now/format.ts"
-import { type Near, withNear } from "../right-now/near.ts"
+import { doorstep, openDoorstep, sealDoorstep } from "../right-now/format.ts"
+import { inShort, type Near, withNear } from "../right-now/near.ts"
 import { isOver } from "./over.ts"
 import type { SideFiles } from "./side-files.ts"
 
@@ -10,7 +10,7 @@ export type KeptPage = {
 }
 
 const ours: ReadonlySet<string> = new Set([doorstep.page, doorstep.spare, doorstep.key])
-const most = 48_000 // bytes; a bigger page is quicker read from its file than looked for in the HTML
+const most = 48_000 // bytes; of a bigger page the HTML has what stands there at first, and the file has all
 
 /**
  * These files, and the doorstep page and its key also in the kept page itself, where a phone that opens it finds them without
@@ -26,9 +26,11 @@ export function filesAndKeptPage(files: SideFiles, page: KeptPage): SideFiles {
 
   const hold = async (): Promise<void> => {
     const [key, sealed] = [await files.read(doorstep.key), await files.read(doorstep.page)]
-    if (key === undefined || sealed === undefined || sealed.length > most) return
+    if (key === undefined || sealed === undefined) return
     const opened = await openDoorstep(key, sealed)
-    if (opened.ok) await page.hold({ key, sealed })
+    if (!opened.ok) return
+    const isLong = sealed.length > most
+    await page.hold({ key, sealed: isLong ? await sealDoorstep(key, inShort(opened.value)) : sealed })
   }
 
   return {

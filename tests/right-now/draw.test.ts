@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { getAllByRole, getByRole, getByText, queryByRole } from "@testing-library/preact"
-import { drawRightNow } from "../../src/right-now/draw.ts"
+import { drawRightNow, type Drawn } from "../../src/right-now/draw.ts"
 import type { Doorstep, DoorstepLine } from "../../src/right-now/format.ts"
+import { inShort } from "../../src/right-now/near.ts"
 import { plainTurning } from "../support/plain-words.ts"
 import { aVoice, madeUpSpeech } from "../support/voices.ts"
 
@@ -41,6 +42,7 @@ const fixed = `<div id="right-now-own" data-next="On" data-back="Back" data-plac
 
 let root: HTMLElement
 let clear = () => {}
+let complete: Drawn["complete"] = () => {}
 beforeEach(() => {
   root = document.createElement("main")
   root.innerHTML = fixed
@@ -53,7 +55,7 @@ afterEach(() => {
 })
 
 const draw = (own: Doorstep | "nothing" = page) => {
-  clear = drawRightNow(root, own === "nothing" ? undefined : own)
+  ;({ clear, complete } = drawRightNow(root, own === "nothing" ? undefined : own))
   return root.querySelector("#right-now-own") ?? root
 }
 test("a card and its lines show their pictures beside the words, and only to who looks; without pictures nothing is changed", () => {
@@ -153,6 +155,57 @@ test("of many lines a few stand there; the rest comes on the same card, and noth
   expect(buttons()).toEqual(["next"])
 })
 
+const long: Doorstep = {
+  ...page,
+  cards: ["What helps me", "Reasons"].map((heading) => ({
+    heading,
+    part: "",
+    lines: Array.from({ length: 9 }, (_, at) => line(`${heading}, ${at}`)),
+  })),
+}
+const linesNow = () => [...root.querySelectorAll("#right-now-own li p")].map((one) => one.textContent)
+
+test("a list that stands there in short looks like the whole one, and nothing moves when its other lines come", () => {
+  const whole = draw(long).innerHTML
+  clear()
+  const place = draw(inShort(long))
+  expect(place.innerHTML).toBe(whole)
+  const standing = [...place.querySelectorAll("*")]
+  complete(long)
+  expect([...place.querySelectorAll("*")]).toEqual(standing)
+  press("more")
+  expect(linesNow()).toHaveLength(9)
+  press("next")
+  press("more")
+  expect(linesNow()).toEqual(long.cards[1]?.lines.map(({ text }) => text))
+})
+
+test("who asks for the others before they are there has them as soon as they come; who went on is left alone", () => {
+  draw(inShort(long))
+  press("more")
+  expect(linesNow()).toHaveLength(6)
+  complete(long)
+  expect(linesNow()).toHaveLength(9)
+  expect(document.activeElement?.textContent).toBe("What helps me, 6")
+  clear()
+  draw(inShort(long))
+  press("more")
+  press("next")
+  complete(long)
+  expect(cardNow()).toBe("Reasons")
+  expect(linesNow()).toHaveLength(6)
+  expect(document.activeElement?.textContent).toBe("Reasons")
+})
+
+test("where the other lines cannot be read, what stands there stays, and nobody is offered them twice", () => {
+  draw(inShort(long))
+  complete(inShort(long))
+  press("more")
+  expect(linesNow()).toHaveLength(6)
+  expect(buttons()).toEqual(["next"])
+  expect(document.activeElement?.textContent).toBe("What helps me")
+})
+
 test("what was drawn can be taken away, and the page stands there whole again", () => {
   const place = draw()
   expect(queryByRole(root, "heading", { name: "Breathe slowly" })).toBeNull()
@@ -163,7 +216,7 @@ test("what was drawn can be taken away, and the page stands there whole again", 
 
 test("a page without the fixed part is left alone", () => {
   root.innerHTML = "<p>Ring 999</p>"
-  drawRightNow(root, page)()
+  drawRightNow(root, page).clear()
   expect(root.innerHTML).toBe("<p>Ring 999</p>")
 })
 

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+import { getByRole, queryByRole } from "@testing-library/preact"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { randomBytes } from "../../src/crypto/random.ts"
 import { doorstep, type Doorstep, sealDoorstep } from "../../src/right-now/format.ts"
-import { withNear } from "../../src/right-now/near.ts"
+import { inShort, withNear } from "../../src/right-now/near.ts"
 import { readOwn } from "../../src/right-now/read.ts"
 import { plainTurning } from "../support/plain-words.ts"
 
@@ -103,6 +104,52 @@ test("where the files say otherwise, they count", async () => {
   await aKeptPageWith(aPage("What helped me"))
   await import("../../src/right-now/entry.ts")
   await expect.poll(standing).toBe("What helps me today")
+})
+
+const aLongPage: Doorstep = {
+  ...aPage(""),
+  cards: ["What helps me", "Reasons"].map((heading) => ({
+    heading,
+    part: "",
+    lines: Array.from({ length: 60 }, (_, at) => ({ text: `${heading}, ${at}`, note: "", links: [] })),
+  })),
+}
+const press = (name: string) => getByRole(document.body, "button", { name }).click()
+const lines = () => document.querySelectorAll("#right-now-own li").length
+
+test("of a long list the kept page has the beginning, and its other lines come from the file without drawing anything again", async () => {
+  const looked = Promise.withResolvers<void>()
+  const files = { [doorstep.key]: key, [doorstep.page]: await sealDoorstep(key, aLongPage) }
+  aBrowserWith(files, looked.promise)
+  await aKeptPageWith(inShort(aLongPage))
+  await import("../../src/right-now/entry.ts")
+  await expect.poll(standing).toBe("What helps me")
+  press("next")
+  const heading = document.querySelector("#right-now-own h2")
+  press("more")
+  expect(lines()).toBe(6)
+  looked.resolve()
+  await expect.poll(lines).toBe(60)
+  expect(document.querySelector("#right-now-own h2")).toBe(heading)
+  expect(heading?.textContent).toBe("Reasons")
+})
+
+test("a long list of which the file cannot be read stands there as far as the kept page has it", async () => {
+  aBrowserWith(undefined)
+  await aKeptPageWith(inShort(aLongPage))
+  await import("../../src/right-now/entry.ts")
+  await expect.poll(standing).toBe("What helps me")
+  press("more")
+  await expect.poll(() => queryByRole(document.body, "button", { name: "more" })).toBeNull()
+  expect(lines()).toBe(6)
+})
+
+test("a long list of which the file says something else at its beginning is drawn as the file has it", async () => {
+  aBrowserWith({ [doorstep.key]: key, [doorstep.page]: await sealDoorstep(key, aLongPage) })
+  await aKeptPageWith(inShort({ ...aLongPage, cards: aLongPage.cards.slice(1) }))
+  await import("../../src/right-now/entry.ts")
+  await expect.poll(standing).toBe("What helps me")
+  expect(document.querySelector(".own-foot")?.textContent).toBe("1 of 3")
 })
 
 test("where the files were taken away, the list in the kept page goes too", async () => {

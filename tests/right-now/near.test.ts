@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest"
 import { randomBytes } from "../../src/crypto/random.ts"
-import { takeNear, withNear } from "../../src/right-now/near.ts"
+import { inShort, takeNear, withNear } from "../../src/right-now/near.ts"
 
 const html = `<p>Ring 999</p><div id="right-now-own" data-next="On"></div><h2 id="numbers">Talk to someone</h2>`
 const near = { key: randomBytes(32), sealed: randomBytes(300) }
@@ -31,4 +31,16 @@ test.each(["", "only", "a.b!", "!.b"])("what is no such pair (%s) is none", (sai
   document.body.innerHTML = html
   document.querySelector("#right-now-own")?.setAttribute("data-own", said)
   expect(takeNear(document)).toBeUndefined()
+})
+
+test("in short, each card has what stands there at first and says that there is more; twice in short is the same", () => {
+  const card = (heading: string, ...lengths: number[]) => ({
+    heading,
+    part: "",
+    lines: lengths.map((length) => ({ text: "x".repeat(length), note: "", links: [] })),
+  })
+  const page = { v: 2, generation: 1, ours: undefined, cards: [card("a", 500, 500), card("b", 5)] } as const
+  const short = inShort(page)
+  expect(short.cards).toEqual([{ ...card("a", 500), more: true }, card("b", 5)])
+  expect(inShort(short)).toEqual(short)
 })

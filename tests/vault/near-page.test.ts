@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest"
 import { randomBytes } from "../../src/crypto/random.ts"
-import { doorstep, type Doorstep, sealDoorstep } from "../../src/right-now/format.ts"
-import type { Near } from "../../src/right-now/near.ts"
+import { doorstep, type Doorstep, openDoorstep, sealDoorstep } from "../../src/right-now/format.ts"
+import { inShort, type Near } from "../../src/right-now/near.ts"
 import { filesAndKeptPage, keptPage } from "../../src/vault/near-page.ts"
 import { plainTurning } from "../support/plain-words.ts"
 import { memoryFiles, type SideFiles } from "../../src/vault/side-files.ts"
@@ -13,11 +13,7 @@ const page = (generation: number): Doorstep => ({
   ours: { language: "en-GB", words: plainTurning },
   cards: [],
 })
-const sealedPage = (generation: number, length = 0) =>
-  sealDoorstep(key, {
-    ...page(generation),
-    cards: [{ heading: "x".repeat(length), part: "", lines: [] }],
-  })
+const sealedPage = (generation: number) => sealDoorstep(key, page(generation))
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -77,11 +73,18 @@ test("taking a file away takes it out, and a file of something else changes noth
   expect(held).toEqual([undefined])
 })
 
-test("a page too long for the HTML stays in its file", async () => {
-  const { files, held } = setUp()
+test("of a page too long for the HTML it has what stands there at first; the file keeps all", async () => {
+  const given = memoryFiles()
+  const { files, held } = setUp(given)
+  const lines = Array.from({ length: 60 }, () => ({ text: "x".repeat(2000), note: "", links: [] }))
+  const long = { ...page(1), cards: [{ heading: "What helps me", part: "", lines }] }
+  const sealed = await sealDoorstep(key, long)
   await files.write(doorstep.key, key)
-  await files.write(doorstep.page, await sealedPage(1, 60_000))
-  expect(held.at(-1)).toBeUndefined()
+  await files.write(doorstep.page, sealed)
+  const near = held.at(-1)?.sealed ?? new Uint8Array()
+  expect(near.length).toBeLessThan(3000)
+  expect(await openDoorstep(key, near)).toEqual({ ok: true, value: inShort(long) })
+  expect(given.files.get(doorstep.page)).toEqual(sealed)
 })
 
 const html = `<div id="right-now-own" data-next="On"></div>`

@@ -14,7 +14,7 @@ export function RightNow() {
     let clear = () => {}
     const draw = async () => {
       const page = await rightNowOwn(services)
-      if (around.current !== null && !gone) clear = drawRightNow(around.current, page)
+      if (around.current !== null && !gone) ({ clear } = drawRightNow(around.current, page))
     }
     void draw()
     return () => {

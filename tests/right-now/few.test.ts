@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { fewOf } from "../../src/right-now/card.ts"
+import { fewOf } from "../../src/right-now/few.ts"
 
 const lines = (...lengths: number[]) =>
   lengths.map((length) => ({ text: "x".repeat(length), note: "", links: [] }))
