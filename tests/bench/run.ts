@@ -37,6 +37,8 @@ for (const part of [
   "right-now.ts",
   "keeping.ts",
   "locked.ts",
+  "touches.ts",
+  "held.ts",
   "crowd.ts",
   "find.ts",
   "charts.ts",
