@@ -40,17 +40,16 @@ export function sealPage(
   return { mark: toBase64url(iv), row: ct.then((sealed) => ({ ...place, n: iv, ct: sealed })) }
 }
 
-/** What stands in a row, if it was sealed for just that place; `pace` is asked before it is read. Never throws. */
-export async function openPage(
-  key: CryptoKey,
-  row: PageRow,
-  vault: string,
-  pace?: () => Promise<void>,
-): Promise<Result<unknown, { readonly kind: "damaged" }>> {
-  const padded = await openParts(key, { iv: row.n, ct: row.ct }, aadOf({ ...row, vault }))
-  if (!padded.ok) return padded
-  await pace?.()
-  const text = unpad(padded.value)
+/** A row on its way to being open: what it held, still padded. */
+export type Unsealed = Promise<Result<Bytes, { readonly kind: "damaged" }>>
+
+/** Opens the seal of a row, if it was sealed for just that place. Never throws. */
+export const unsealPage = (key: CryptoKey, row: PageRow, vault: string): Unsealed =>
+  openParts(key, { iv: row.n, ct: row.ct }, aadOf({ ...row, vault }))
+
+/** What stands in a row that was unsealed. Never throws. */
+export function readPage(padded: Awaited<Unsealed>): Result<unknown, { readonly kind: "damaged" }> {
+  const text = padded.ok ? unpad(padded.value) : padded
   if (!text.ok) return text
   try {
     const content: unknown = JSON.parse(new TextDecoder().decode(text.value))
@@ -60,9 +59,16 @@ export async function openPage(
   }
 }
 
+/** What stands in a row, if it was sealed for just that place. Never throws. */
+export const openPage = async (
+  key: CryptoKey,
+  row: PageRow,
+  vault: string,
+): Promise<Result<unknown, { readonly kind: "damaged" }>> => readPage(await unsealPage(key, row, vault))
+
 /** Whether a row opens in its place; what stands in it is not read. */
 export const isWhole = async (key: CryptoKey, row: PageRow, vault: string): Promise<boolean> =>
-  (await openParts(key, { iv: row.n, ct: row.ct }, aadOf({ ...row, vault }))).ok
+  (await unsealPage(key, row, vault)).ok
 
 const hashLength = 43 // SHA-256 as base64url; a nonce is 16 characters
 
