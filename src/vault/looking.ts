@@ -88,7 +88,9 @@ export function createSight(name: string, beside: Beside, today: () => Day, hook
   }
 
   const open = async (): Promise<Result<Database, VaultProblem>> => {
+    const isFirst = opening === undefined
     const mine = (opening ??= openDatabase(name, () => (opening = undefined)))
+    if (isFirst) beside.sentinel.read() // a browser's first look there takes a while: just now nothing else is to be done
     const opened = await mine
     if (!opened.ok && opening === mine) opening = undefined
     return opened

@@ -40,8 +40,12 @@ export function createNotes(): Notes {
     add(hash, store, things) {
       if (pages.has(hash)) return
       // An array: making a set of ten thousand costs more at each start than looking through them at a save.
-      const ids = things.map((one) => one.id)
-      pages.set(hash, { ids, own: things.filter((one) => mayStand(store, one.thing)) })
+      const [ids, own]: [string[], Kept[]] = [[], []]
+      for (const one of things) {
+        ids.push(one.id)
+        if (mayStand(store, one.thing)) own.push(one)
+      }
+      pages.set(hash, { ids, own })
     },
     has: (entry) => pages.has(entry.hash),
     own: (manifest, store) => entriesOf(manifest, store).flatMap((entry) => pages.get(entry.hash)?.own ?? []),
