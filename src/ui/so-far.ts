@@ -10,10 +10,11 @@ const leastOfEach = 2
 /**
  * How many of `total` things to draw now: the first few at once, the others a few at a time, so that a long list never holds
  * up a person who is pressing something; paper gets all of them at once. However many lists there are, one goes on at a time.
- * Things that draw again only when they change (`memo`) go well with it.
+ * Things that draw again only when they change (`memo`) go well with it. Of a long list `first` come with the page itself,
+ * which has enough to do: as many as are looked at while the others come.
  */
-export function useSoFar(total: number, step = few): number {
-  const [soFar, setSoFar] = useState(() => beginWith(total, step))
+export function useSoFar(total: number, step = few, first = step): number {
+  const [soFar, setSoFar] = useState(() => beginWith(total, step, first))
   const isBehind = soFar < total
   useEffect(() => {
     if (!isBehind) return undefined
@@ -30,10 +31,10 @@ export function useSoFar(total: number, step = few): number {
 
 let begun = 0
 
-function beginWith(total: number, step: number): number {
+function beginWith(total: number, step: number, first: number): number {
   if (total <= step) return step
   if (begun === 0) setTimeout(() => (begun = 0))
-  const share = Math.max(leastOfEach, Math.min(step, manyTogether - begun))
+  const share = Math.min(first, Math.max(leastOfEach, Math.min(step, manyTogether - begun)))
   begun += share
   return share
 }

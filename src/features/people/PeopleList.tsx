@@ -19,7 +19,7 @@ const cardsAtOnce = 4
 
 /** People as cards; many of them come a few at a time. */
 export function PeopleList({ people, shown, isOld, actions, back }: Props) {
-  const soFar = useSoFar(shown.length, cardsAtOnce)
+  const soFar = useSoFar(shown.length, cardsAtOnce, 1)
   return (
     <ListOrder.Provider value={people}>
       <ul class="cards" aria-busy={soFar < shown.length ? "true" : undefined}>
