@@ -59,6 +59,8 @@ const groups = [
   { name: "sample", test: /src[/](app[/]sample|texts[/]en-GB[/]sample[.]json)/ },
 ]
 
+const withoutLightDark = 1048576 // lightningcss's `Features.LightDark`
+
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.
 export default defineConfig(({ mode }) => {
   const desk = mode === "desk"
@@ -67,6 +69,8 @@ export default defineConfig(({ mode }) => {
     publicDir: desk ? false : "public",
     plugins: [preact(), ...(desk ? [] : [pagesMadeAtBuild(), keepBuilds()])],
     worker: { plugins: () => [onlyWords()] },
+    // No colour here is chosen by `light-dark()`: what would stand in for it is left out of every page.
+    css: { lightningcss: { exclude: withoutLightDark } },
     build: {
       outDir: desk ? "../../dist/desk" : "dist/app",
       // The app keeps the assets of its last builds, and takes older ones away itself.

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useRef } from "preact/hooks"
 import { useTexts } from "../i18n/texts.ts"
 import { Link } from "../router/Link.tsx"
+import { useFocusWhen } from "../ui/focus.ts"
 
 type Props = {
   readonly title: string
@@ -12,8 +12,7 @@ type Props = {
 /** What stands in place of a page whose words do not open: what happened, and what still works. Never an empty page that invites. */
 export function BrokenPage({ title, children }: Props) {
   const t = useTexts("shell")
-  const said = useRef<HTMLDivElement>(null)
-  useEffect(() => said.current?.focus({ preventScroll: true }), [])
+  const said = useFocusWhen<HTMLDivElement>(true)
   return (
     <>
       <h1>{title}</h1>

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "preact/hooks"
 import { dateInWords } from "../../i18n/moments.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import type { Day } from "../../kit/day.ts"
 import { Link } from "../../router/Link.tsx"
 import { Button } from "../../ui/Button.tsx"
+import { useFocusWhen } from "../../ui/focus.ts"
 import type { Kind } from "./kinds.ts"
 
 /** What had to be repaired. `missing`: at most so many changes; undefined: not known. */
@@ -18,8 +18,7 @@ type Props = { readonly repairs: readonly Told[]; readonly onRead: () => void }
 /** Says that saved words had to be repaired, and stays until the person has read it. The focus comes to it once. */
 export function RepairedNotice({ repairs, onRead }: Props) {
   const t = useTexts("recover")
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const heading = useFocusWhen<HTMLHeadingElement>(true)
   return (
     <section class="notice" role="alert">
       <h2 tabIndex={-1} ref={heading}>
