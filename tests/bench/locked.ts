@@ -6,14 +6,16 @@ import { startService } from "../support/running-service.ts"
 import { anId, aStatement } from "../support/things.ts"
 import { median } from "./starts.ts"
 
-// Two thousand things behind a lock: unlocking, opening, saving one and a snapshot, as they are and at a processor slowed four
-// times. The slowing reaches neither workers nor the working out of keys: unlocking is slower on a slow phone than it says here.
+// Two thousand things behind a lock: unlocking, opening, saving one, a snapshot and a copy, as they are and at a processor slowed
+// four times. The slowing reaches neither workers nor the working out of keys: unlocking is slower on a slow phone than it says
+// here. A copy is sealed in a worker, too: so the key of one is also worked out on the page, where the slowing reaches.
 
 declare const hand: typeof Hand
 
 const samples = Number(process.env["SAMPLES"] ?? 5)
 const things = 2000
 const passphrase = "four words of nobody"
+const sixWords = ["made", "up", "words", "of", "nobody", "here"]
 const write = (line: string) => process.stdout.write(`${line}\n`)
 const thing = (n: number, text: string) => aStatement({ id: anId(n), text, order: n + 1 })
 const put = (n: number, text: string) =>
@@ -34,13 +36,18 @@ try {
     write(`${things} things behind a lock, processor slowed ${rate} times (middle of ${samples})`)
     write(`  unlock: ${of("unlock")} · open after it: ${of("open")}${rate === 1 ? " (under 300)" : ""}`)
     write(`  save one: ${of("save")} · snapshot: ${of("snapshot")}`)
+    write(
+      `  copy: ${of("copy")}, of it gathering ${of("gathering")}, sealing ${of("sealing")}, opening to prove it ${of("opening")}, comparing ${of("comparing")}`,
+    )
+    write(`  the key of a copy alone, on the page itself (a copy works it out twice): ${of("stretch")}`)
   }
 } finally {
   await phone.putAway()
   await house.stop()
 }
 
-type Round = Readonly<Record<"unlock" | "open" | "save" | "snapshot", number>>
+type Step = "gathering" | "sealing" | "opening" | "comparing"
+type Round = Readonly<Record<"unlock" | "open" | "save" | "snapshot" | "copy" | "stretch" | Step, number>>
 
 async function round(page: Page, rate: number, n: number): Promise<Round> {
   await goByHand(page, house)
@@ -60,8 +67,11 @@ async function round(page: Page, rate: number, n: number): Promise<Round> {
   await snapByHand(page)
   const save = await timed(() => keepByHand(page, phone.journal, [[put(n * 31, `Another, ${rate} ${n}`)]]))
   const snapshot = await timed(() => snapByHand(page))
+  const steps = await page.evaluate((words) => hand.copy(words), sixWords)
+  const copy = steps.gathering + steps.sealing + steps.opening + steps.comparing
+  const stretch = await timed(() => page.evaluate((words) => hand.stretchForCopy(words), sixWords))
   await cdp.detach()
-  return { unlock, open, save, snapshot }
+  return { unlock, open, save, snapshot, copy, stretch, ...steps }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
