@@ -70,11 +70,14 @@ async function askToBeTaken(container: ServiceWorkerContainer, wasTaken: boolean
   const { active } = await container.ready
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no such argument
   if (container.controller === null) active?.postMessage("take-me-in")
-  if (wasTaken) return
-  // What only some people ask for is not kept unless the worker fetched it: it hears what came past it, the last of it included.
+  // What only some people ask for is not kept unless the worker fetched it, and what was lost is not kept again: it hears what came
+  // past it, the last of it included. While it has the page in hand, that is what came over the network.
   new PerformanceObserver((list) => {
+    const past = list
+      .getEntriesByType("resource")
+      .filter((one) => !wasTaken || ("transferSize" in one && one.transferSize !== 0))
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no such argument
-    active?.postMessage(list.getEntries().map(({ name }) => name))
+    if (past.length > 0) active?.postMessage(past.map(({ name }) => name))
   }).observe({ type: "resource", buffered: true })
 }
 

@@ -57,16 +57,17 @@ export async function keepAsked(build: Build, request: Request): Promise<Respons
 }
 
 /**
- * Keeps, of what a page says it loaded past this worker, what is kept for those who ask. What does not come now is kept when it is
- * asked for again.
+ * Keeps, of what a page says it loaded past this worker, what is kept for those who ask and what was lost of this build. What does
+ * not come now is kept when it is asked for again.
  */
 export async function keepTold(build: Build, told: readonly unknown[]): Promise<void> {
   const cache = await caches.open(cacheOf(build))
   const keep = async (address: string) => {
     if ((await cache.match(address)) === undefined) await cache.put(address, await fetchAsset(address))
   }
-  const asked = build.asked.filter((address) => told.includes(new URL(address, location.origin).href))
-  await Promise.allSettled(asked.map(keep))
+  const ours = [...build.asked, ...build.assets]
+  const past = ours.filter((address) => told.includes(new URL(address, location.origin).href))
+  await Promise.allSettled(past.map(keep))
 }
 
 /**

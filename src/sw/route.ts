@@ -12,6 +12,10 @@ const kept = /^\/(assets\/.+|icon\.svg|manifest\.webmanifest)$/
 /** The pages that have a file of their own: kept under their address, and handed out without this worker where the browser can. */
 export const ownPages = ["/", "/right-now", "/plan", "/blank"]
 
+/** The pieces those pages start with. */
+export const startPieces =
+  /^\/assets\/(index|rolldown|plan|first|words|right-now)-/
+
 /**
  * Which kept thing answers an address of our own origin. A few pages have files of their own, every other page address
  * gets the shell. `/recover` wants the newest page there is, because an old one may be what has to be recovered from.

@@ -1,6 +1,6 @@
 import type { Build } from "./build.ts"
 import { cacheOf, dropOldBuilds, keepAsked, keepBuild, keepTold, keptAsset } from "./keep.ts"
-import { answerFor, type Answer, ownPages } from "./route.ts"
+import { answerFor, type Answer, ownPages, startPieces } from "./route.ts"
 
 declare const self: ServiceWorkerGlobalScope
 declare const OWN_BUILD: Build
@@ -75,9 +75,10 @@ async function routePages(event: ExtendableEvent & RoutingEvent): Promise<void> 
   const pages = ownPages.map((pathname): Route => {
     return { condition: { urlPattern: { pathname, search: "" }, requestMode: "navigate" }, source }
   })
-  // The script *Right now* waits for is one of these. A cache that has lost it leaves it to the network.
-  const scripts = own.assets
-    .filter((asset) => asset.startsWith("/assets/right-now-"))
+  // What these wait for likewise: starting a worker takes longer than all else. What a cache has lost it leaves to the network, and
+  // the page says so (`keepTold`).
+  const pieces = own.assets
+    .filter((asset) => startPieces.test(asset))
     .map((pathname): Route => ({ condition: { urlPattern: { pathname, search: "" } }, source }))
-  await event.addRoutes?.([...pages, ...scripts])
+  await event.addRoutes?.([...pages, ...pieces])
 }

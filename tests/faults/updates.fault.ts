@@ -256,6 +256,22 @@ test("a page in nobody's hand, as after loading it past the worker, is taken in 
   await standsWhole(person, words)
 })
 
+test("a piece every start needs that the browser threw away is kept again with the next start", async ({
+  person,
+  house,
+}) => {
+  await moveIn(person, words)
+  const piece = pieceNamed("words-en-GB")
+  const isThere = () => person.evaluate(async (address) => (await caches.match(address)) !== undefined, piece)
+  await loseKept(person, piece)
+  expect(await isThere()).toBe(false)
+  await person.goto("/plan")
+  await expect(person.getByText(words, { exact: true })).toBeVisible()
+  await expect.poll(isThere).toBe(true)
+  await goOffline(person, house)
+  await standsWhole(person, words)
+})
+
 test("scripts that answer 404 or 500 on the first visit leave the numbers and Right now, and mend by themselves", async ({
   person,
   house,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { answerFor } from "../../src/sw/route.ts"
+import { answerFor, startPieces } from "../../src/sw/route.ts"
 
 test("home, Right now and My plan have pages of their own, every other page address opens the shell", () => {
   expect(answerFor("/", true)).toEqual({ from: "page", key: "/" })
@@ -32,4 +32,12 @@ test("pieces of the app come from what is kept, other files from the network, ne
   expect(answerFor("/icon.svg", false)).toEqual({ from: "asset", key: "/icon.svg" })
   expect(answerFor("/somewhere.png", false)).toBeUndefined()
   expect(answerFor("/poster.pdf", true)).toBeUndefined()
+})
+
+test("the browser hands out by itself what a first screen starts with, and nothing a later page brings", () => {
+  const piece = (name: string) => `/assets/${name}-a1B2_c-3.js`
+  for (const name of ["index", "rolldown-runtime", "plan", "words-en-GB", "first-words-en-GB", "right-now"])
+    expect(startPieces.test(piece(name)), name).toBe(true)
+  for (const name of ["hub", "work", "easy-words-en-GB", "asked-words-en-GB", "lock"])
+    expect(startPieces.test(piece(name)), name).toBe(false)
 })
