@@ -12,7 +12,7 @@ import { PublicJwk, Seconds } from "../wire/fields.ts"
 import { type Hub, HubsAnswer } from "../wire/hubs.ts"
 
 /** `ahead`: by how many seconds this device's clock was ahead of the service's when it said so. */
-const KeptHubs = z.object({ at: Seconds, answer: HubsAnswer, ahead: z.optional(z.int()) })
+const KeptHubs = z.lazy(() => z.object({ at: Seconds, answer: HubsAnswer, ahead: z.optional(z.int()) }))
 type KeptHubs = z.infer<typeof KeptHubs>
 
 /** Why nothing can be sealed for a hub's team. `no-hub`, `no-team`: the service names none. */

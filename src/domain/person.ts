@@ -17,26 +17,28 @@ export const personRoles = [
 export const nearnesses = ["close", "near", "further"] as const
 
 /** Somebody in the person's life. Third-party data: only ever stored sealed, shared only if chosen. */
-export const Person = z.strictObject({
-  id: z.uuid(),
-  name: words(200),
-  relation: maybeWords(200),
-  phone: maybeWords(40), // as typed; `dialled` makes it ready to ring
-  textNumber: maybeWords(40),
-  email: maybeWords(200),
-  roles: z.array(z.enum(personRoles)),
-  askedAndAgreed: z.nullable(z.boolean()), // null: not asked yet
-  mayKnow: maybeWords(),
-  notToBeTold: z.boolean(),
-  near: z.nullable(z.enum(nearnesses)),
-  give: maybeWords(), // what I give them
-  get: maybeWords(), // what I get from them
-  seeMore: z.boolean(), // somebody I could see more of
-  lastChecked: z.nullable(z.iso.date()),
-  order: z.int(),
-  createdAt: z.int(),
-  changedAt: z.int(),
-})
+export const Person = z.lazy(() =>
+  z.strictObject({
+    id: z.uuid(),
+    name: words(200),
+    relation: maybeWords(200),
+    phone: maybeWords(40), // as typed; `dialled` makes it ready to ring
+    textNumber: maybeWords(40),
+    email: maybeWords(200),
+    roles: z.array(z.enum(personRoles)),
+    askedAndAgreed: z.nullable(z.boolean()), // null: not asked yet
+    mayKnow: maybeWords(),
+    notToBeTold: z.boolean(),
+    near: z.nullable(z.enum(nearnesses)),
+    give: maybeWords(), // what I give them
+    get: maybeWords(), // what I get from them
+    seeMore: z.boolean(), // somebody I could see more of
+    lastChecked: z.nullable(z.iso.date()),
+    order: z.int(),
+    createdAt: z.int(),
+    changedAt: z.int(),
+  }),
+)
 export type Person = z.infer<typeof Person>
 
 const longest = { name: 200, relation: 200, phone: 40, textNumber: 40, email: 200, mayKnow: longestText }

@@ -19,25 +19,27 @@ export type SharePart = z.infer<typeof SharePart>
  * States: `sending` in the outbox, may not have arrived · `sent` the service said so · `refused` · `end-waiting` · `ended` by the
  * person · `ended-by-hub` the service said so first: the team ended it at the person's word, or it ran out there.
  */
-export const Share = z.strictObject({
-  id: z.uuid(),
-  with: z.literal("hub-team"),
-  road: z.literal("hub-inbox"),
-  hub: z.string(),
-  hubName: maybeWords(200),
-  parts: z.array(SharePart),
-  // What the person took out by hand: ids of statements and people, keys of needs.
-  left: z.array(z.string().check(z.regex(/^[\w-]{1,36}$/))),
-  link: z.string(), // danger: `shlink:/…` with its key
-  manageToken: z.string(),
-  inboxId: z.uuid(),
-  inboxToken: z.string(),
-  state: z.enum(["sending", "sent", "refused", "end-waiting", "ended", "ended-by-hub"]),
-  madeAt: z.int(),
-  endsAt: z.int(),
-  endedAt: z.nullable(z.int()),
-  opens: z.array(z.strictObject({ hour: z.int(), count: z.int() })), // counted by the service, rounded to the hour
-})
+export const Share = z.lazy(() =>
+  z.strictObject({
+    id: z.uuid(),
+    with: z.literal("hub-team"),
+    road: z.literal("hub-inbox"),
+    hub: z.string(),
+    hubName: maybeWords(200),
+    parts: z.array(SharePart),
+    // What the person took out by hand: ids of statements and people, keys of needs.
+    left: z.array(z.string().check(z.regex(/^[\w-]{1,36}$/))),
+    link: z.string(), // danger: `shlink:/…` with its key
+    manageToken: z.string(),
+    inboxId: z.uuid(),
+    inboxToken: z.string(),
+    state: z.enum(["sending", "sent", "refused", "end-waiting", "ended", "ended-by-hub"]),
+    madeAt: z.int(),
+    endsAt: z.int(),
+    endedAt: z.nullable(z.int()),
+    opens: z.array(z.strictObject({ hour: z.int(), count: z.int() })), // counted by the service, rounded to the hour
+  }),
+)
 export type Share = z.infer<typeof Share>
 
 /** One heading of what a receiver will read, with exactly the statements, people and needs that will be sealed. */

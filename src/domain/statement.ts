@@ -12,34 +12,38 @@ export const authors = ["me", "with-worker", "with-carer"] as const
 export const oftens = ["daily", "weekly", "now-and-then"] as const
 
 /** Whether somebody who helps agreed to it, and both views, neither of which replaces the other. */
-const Agreed = z.strictObject({
-  agreed: z.boolean(),
-  who: maybeWords(200), // with whom it was talked about
-  mine: maybeWords(),
-  theirs: maybeWords(),
-})
+const Agreed = z.lazy(() =>
+  z.strictObject({
+    agreed: z.boolean(),
+    who: maybeWords(200), // with whom it was talked about
+    mine: maybeWords(),
+    theirs: maybeWords(),
+  }),
+)
 
 /** A small thing a person says about themselves, in their own words. Only ever stored sealed. */
-export const Statement = z.strictObject({
-  id: z.uuid(),
-  kind: z.enum(kindNames),
-  text: words(),
-  stages: z.array(Stage),
-  lifeAreas: z.array(LifeArea),
-  privacy: z.enum(privacies),
-  author: z.enum(authors),
-  agreed: z.nullable(Agreed), // null: not talked about
-  why: maybeWords(),
-  often: z.nullable(z.enum(oftens)), // what keeps me well
-  about: z.nullable(z.uuid()), // the hard thing this would help with; it may have been deleted since
-  who: maybeWords(200), // who helps with it
-  doneOn: z.nullable(z.iso.date()),
-  order: z.int(), // its place among its kind, lowest first
-  createdAt: z.int(), // whole seconds UTC, as are all instants here
-  changedAt: z.int(),
-  reviewBy: z.nullable(z.iso.date()),
-  history: z.array(z.strictObject({ text: words(), until: z.int() })), // what it said before, oldest first
-})
+export const Statement = z.lazy(() =>
+  z.strictObject({
+    id: z.uuid(),
+    kind: z.enum(kindNames),
+    text: words(),
+    stages: z.array(Stage),
+    lifeAreas: z.array(LifeArea),
+    privacy: z.enum(privacies),
+    author: z.enum(authors),
+    agreed: z.nullable(Agreed), // null: not talked about
+    why: maybeWords(),
+    often: z.nullable(z.enum(oftens)), // what keeps me well
+    about: z.nullable(z.uuid()), // the hard thing this would help with; it may have been deleted since
+    who: maybeWords(200), // who helps with it
+    doneOn: z.nullable(z.iso.date()),
+    order: z.int(), // its place among its kind, lowest first
+    createdAt: z.int(), // whole seconds UTC, as are all instants here
+    changedAt: z.int(),
+    reviewBy: z.nullable(z.iso.date()),
+    history: z.array(z.strictObject({ text: words(), until: z.int() })), // what it said before, oldest first
+  }),
+)
 export type Statement = z.infer<typeof Statement>
 
 export type StatementProblem = WordsProblem | { readonly kind: "enough"; readonly most: number }

@@ -31,7 +31,7 @@ export const SealedBooking = z.object({
 export type SealedBooking = z.infer<typeof SealedBooking>
 
 /** A team's answer on the wire: a `dir` JWE with the booking's reply key, header `{typ, booking, cty: "application/json"}`. */
-export const SealedAnswer = z.object({ id: Id, sealed: compactJwe(30_000), at: Seconds })
+export const SealedAnswer = z.lazy(() => z.object({ id: Id, sealed: compactJwe(30_000), at: Seconds }))
 export type SealedAnswer = z.infer<typeof SealedAnswer>
 
 /** What stands inside an answer. `cannot`: "we can't do this one". */
@@ -39,12 +39,14 @@ export const TeamAnswer = z.object({ v: z.literal(1), cannot: z.boolean(), text:
 export type TeamAnswer = z.infer<typeof TeamAnswer>
 
 /** Answer to PUT (201, 200 on a replay), GET and cancel. */
-export const BookingAnswer = z.object({
-  id: Id,
-  hub: HubId,
-  startsAt: Seconds,
-  minutes: z.int(),
-  state: z.enum(["booked", "cancelled"]),
-  answers: z.array(SealedAnswer),
-})
+export const BookingAnswer = z.lazy(() =>
+  z.object({
+    id: Id,
+    hub: HubId,
+    startsAt: Seconds,
+    minutes: z.int(),
+    state: z.enum(["booked", "cancelled"]),
+    answers: z.array(SealedAnswer),
+  }),
+)
 export type BookingAnswer = z.infer<typeof BookingAnswer>

@@ -23,5 +23,7 @@ export const SealedInbox = z.object({
 export type SealedInbox = z.infer<typeof SealedInbox>
 
 /** Answer to PUT (201, 200 on a replay) and `POST …/end`. */
-export const InboxAnswer = z.object({ id: Id, state: z.enum(["there", "ended"]), until: Seconds })
+export const InboxAnswer = z.lazy(() =>
+  z.object({ id: Id, state: z.enum(["there", "ended"]), until: Seconds }),
+)
 export type InboxAnswer = z.infer<typeof InboxAnswer>

@@ -45,5 +45,7 @@ const Code = z.enum([
 ])
 
 /** The body of every `application/problem+json` answer (RFC 9457); never free text. */
-export const Problem = z.object({ code: Code, status: z.int(), next: z.optional(z.array(Seconds)) })
+export const Problem = z.lazy(() =>
+  z.object({ code: Code, status: z.int(), next: z.optional(z.array(Seconds)) }),
+)
 export type Problem = z.infer<typeof Problem>

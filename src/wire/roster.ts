@@ -19,8 +19,10 @@ export const EpochStatement = z.object({
 export type EpochStatement = z.infer<typeof EpochStatement>
 
 /** A team as the service hands it out: its root and its signed epochs (compact JWS), newest last. The app pins the root. */
-export const Roster = z.object({
-  root: PublicJwk,
-  epochs: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(50)),
-})
+export const Roster = z.lazy(() =>
+  z.object({
+    root: PublicJwk,
+    epochs: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(50)),
+  }),
+)
 export type Roster = z.infer<typeof Roster>

@@ -19,14 +19,18 @@ export const PutFile = z.strictObject({
 export type PutFile = z.infer<typeof PutFile>
 
 /** Answer to PUT share, PUT file and end. */
-export const ShareAnswer = z.object({ id: Id, state: z.enum(["open", "ended"]), expiresAt: Seconds })
+export const ShareAnswer = z.lazy(() =>
+  z.object({ id: Id, state: z.enum(["open", "ended"]), expiresAt: Seconds }),
+)
 export type ShareAnswer = z.infer<typeof ShareAnswer>
 
 /** `GET /api/shares/:id/log`: whether it still can be opened (the team may have ended it), and opens, rounded down to the hour. */
-export const ShareLog = z.object({
-  state: z.enum(["open", "ended"]),
-  opens: z.array(z.object({ hour: Seconds, count: z.int() })),
-})
+export const ShareLog = z.lazy(() =>
+  z.object({
+    state: z.enum(["open", "ended"]),
+    opens: z.array(z.object({ hour: Seconds, count: z.int() })),
+  }),
+)
 export type ShareLog = z.infer<typeof ShareLog>
 
 /** `POST /shl/:path` (HL7 SMART Health Links STU1, manifest request). Unknown members are ignored. */
