@@ -81,7 +81,7 @@ export const pages: readonly Page[] = [
   {
     path: "/find",
     title: "titles.find",
-    rooms: ["find", "kinds", "kinds-more", "skills"],
+    rooms: ["find", "kinds", "kinds-more", "skills", "needs", "people", "places", "goals", "booking"],
     load: () => import("./routes/find.tsx").then((file) => file.Find),
   },
   {

@@ -40,7 +40,7 @@ test("a carer on a bad day finds what helps and who to ring, and prints a card, 
   await press(main.getByRole("link", { name: carer.parts["bad-day"] }))
   await expect(main.getByRole("heading", { name: carer.parts["bad-day"], exact: true })).toBeFocused()
   const ring = sectionOf(person, "carer-bad-day-ring")
-  await press(ring.getByText(said(atHand.title_one, { count: 1 })))
+  await press(ring.getByText(said(atHand.title, { count: 1 })))
   await press(ring.getByRole("button", { name: said(atHand.useIt, { name: sam.name }) }))
   await isSaved(person)
   await press(sectionOf(person, "carer-card").getByRole("button", { name: kinds["carer-card"].add }))

@@ -34,7 +34,7 @@ test("in the first week I begin to keep connected, and the ways back in stand th
   await addStatement(person, "connected-can-do", "I can open the post on my own")
   await makePrivate(person, "connected-can-do", "I can open the post on my own")
   const stays = sectionOf(person, "connected-stays")
-  await stays.getByText(said(atHand.title_one, { count: 1 })).click()
+  await stays.getByText(said(atHand.title, { count: 1 })).click()
   await stays.getByRole("button", { name: said(atHand.useIt, { name: "Sam Example" }) }).click()
   await isSaved(person)
   await isAccessible(person)

@@ -1,12 +1,12 @@
 import { memo } from "preact/compat"
 import { kindWords } from "../../i18n/kind-words.ts"
 import { dateInWords } from "../../i18n/moments.ts"
-import { type Translate, useTexts } from "../../i18n/texts.ts"
+import { hasText, textsOf, type Translate, useTexts } from "../../i18n/texts.ts"
 import { shortly } from "../../kit/shortly.ts"
 import { Link } from "../../router/Link.tsx"
 import { useFocusWhen } from "../../ui/focus.ts"
 import { type Found, shownOf } from "./find.ts"
-import type { Where, Words } from "./kept.ts"
+import type { FoundPage, Where, Words } from "./kept.ts"
 
 type Props = {
   readonly found: Found
@@ -22,7 +22,7 @@ export const FoundItem = memo(function FoundItem({ found, asked, onFollow, takes
   const item = useFocusWhen<HTMLLIElement>(takesFocus)
   const { sentence, beside } = shownOf(found, asked)
   const { where } = found.thing
-  const label = useLabel()
+  const label = useLabel(where.page)
   return (
     <li ref={item} tabIndex={-1}>
       {sentence.label !== "main" && <p class="soft">{label(sentence.label)}</p>}
@@ -59,12 +59,28 @@ function placeOf(where: Where, t: Translate<"find">, shell: Translate<"shell">):
   return place === undefined ? page : t("where", { page, place })
 }
 
-/** What some words of a thing are, in words. */
-function useLabel(): (label: Words["label"]) => string {
+/** What some words of a thing are: as its own page calls the place they were written in, where that says it by itself. */
+function useLabel(page: FoundPage): (label: Words["label"]) => string {
   const t = useTexts("find")
   const skills = useTexts("skills")
   return (label) => {
     if (typeof label === "object") return skills(`parts.${label.part}`)
-    return label === "main" ? "" : t(`labels.${label}`)
+    const room = rooms[page]
+    const own = room && fieldOf(room, label)
+    const key = `labels.${label}`
+    return own ?? (hasText("find", key) ? t(key) : "")
   }
+}
+
+const rooms: { readonly [page in FoundPage]?: "booking" | "goals" | "needs" | "people" | "places" } = {
+  book: "booking",
+  goals: "goals",
+  needs: "needs",
+  people: "people",
+  places: "places",
+}
+
+function fieldOf(room: NonNullable<(typeof rooms)[FoundPage]>, field: string): string | undefined {
+  const key = `fields.${field}`
+  return hasText(room, key) ? textsOf(room)(key) : undefined
 }

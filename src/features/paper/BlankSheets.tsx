@@ -42,8 +42,9 @@ export function BlankSheets() {
 
 function Asked({ ask }: { readonly ask: Extra }) {
   const t = useTexts("paper")
+  const own = useTexts("statements")
   return ask === "often" ? (
-    <Boxes words={oftens.map((often) => t(`often.${often}`))} />
+    <Boxes words={oftens.map((often) => own(`often.${often}`))} />
   ) : (
     <WriteHere label={t(`form.${ask}`)} />
   )

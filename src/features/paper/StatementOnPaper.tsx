@@ -6,11 +6,12 @@ import { useBesides } from "./use-blocks.tsx"
 /** A statement with all it says of itself, but what it said before. */
 export function StatementOnPaper({ printed: { statement, about } }: { readonly printed: Printed }) {
   const t = useTexts("paper")
+  const own = useTexts("statements")
   const besides = useBesides()
   const agreement = useAgreement()
   const lines = [
     ...(statement.privacy === "normal" ? [] : [t("sheet.private")]),
-    ...(statement.often === null ? [] : [t(`often.${statement.often}`)]),
+    ...(statement.often === null ? [] : [own(`often.${statement.often}`)]),
     ...(about === undefined ? [] : [t("said.about", { words: about.text })]),
     ...besides(statement),
     ...(statement.author === "me" ? [] : [t(`said.${statement.author}`)]),
@@ -33,6 +34,7 @@ export function StatementOnPaper({ printed: { statement, about } }: { readonly p
 /** Whether somebody who helps agreed, and both views. */
 function useAgreement(): (statement: Statement) => readonly string[] {
   const t = useTexts("paper")
+  const own = useTexts("statements")
   return ({ agreed }) => {
     if (agreed === null) return []
     const { who, mine, theirs } = agreed
@@ -42,8 +44,8 @@ function useAgreement(): (statement: Statement) => readonly string[] {
         : t(agreed.agreed ? "said.agreedWith" : "said.notAgreedWith", { who })
     return [
       together,
-      ...(mine === "" ? [] : [t("said.mine", { words: mine })]),
-      ...(theirs === "" ? [] : [t("said.theirs", { words: theirs })]),
+      ...(mine === "" ? [] : [own("extra.mine", { words: mine })]),
+      ...(theirs === "" ? [] : [own("extra.theirs", { words: theirs })]),
     ]
   }
 }

@@ -49,9 +49,10 @@ function useLineWords(): (line: SummaryLine) => Line {
 /** Why, who helps, and since when it is done: what belongs to the words of a statement wherever they print. */
 export function useBesides(): (statement: Statement) => readonly string[] {
   const t = useTexts("paper")
+  const own = useTexts("statements")
   return ({ why, who, doneOn }) => [
-    ...(why === "" ? [] : [t("said.why", { words: why })]),
-    ...(who === "" ? [] : [t("said.who", { words: who })]),
+    ...(why === "" ? [] : [own("extra.why", { words: why })]),
+    ...(who === "" ? [] : [own("extra.who", { words: who })]),
     ...(doneOn === null ? [] : [t("said.doneOn", { day: dateInWords(doneOn) })]),
   ]
 }

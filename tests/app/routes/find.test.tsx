@@ -4,11 +4,17 @@ import { screen, waitFor, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { expect, test } from "vitest"
 import { nobodyYet } from "../../../src/domain/me.ts"
+import { noNeedsYet } from "../../../src/domain/needs.ts"
+import booking from "../../../src/texts/en-GB/booking.json" with { type: "json" }
+import goals from "../../../src/texts/en-GB/goals.json" with { type: "json" }
+import needs from "../../../src/texts/en-GB/needs.json" with { type: "json" }
+import people from "../../../src/texts/en-GB/people.json" with { type: "json" }
+import places from "../../../src/texts/en-GB/places.json" with { type: "json" }
 import { keep } from "../../../src/vault/stores/list.ts"
 import { keepMe } from "../../../src/vault/stores/me.ts"
 import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
-import { aGoal, aPerson, aRating, aSheet, aStatement } from "../../support/things.ts"
+import { aBooking, aGoal, aPerson, aPlace, aRating, aSheet, aStatement, aStep } from "../../support/things.ts"
 
 const field = () => screen.getByRole("textbox", { name: "What I am looking for" })
 const look = (words: string) => userEvent.type(field(), words)
@@ -51,6 +57,28 @@ test("goals, check-ins and skill sheets are found, which no page before needed",
   const found = within(await results())
   expect(found.getAllByRole("link")).toHaveLength(3)
   expect(found.getByText("What I ask for")).toBeTruthy()
+})
+
+test("words beside a sentence are named as the page they stand on names them", async () => {
+  const { words } = aBooking()
+  await findPage([
+    keepMe({ ...nobodyYet, needs: { ...noNeedsYet, notWays: "not on the pier" } }),
+    keep("people", aPerson({ name: "River Example", mayKnow: "pier" })),
+    keep("places", aPlace({ name: "The river", hoursNote: "pier" })),
+    keep("goals", aGoal({ text: "Row the river", why: "pier", steps: [aStep({ what: "pier" })] })),
+    keep("bookings", aBooking({ hubName: "", words: { ...words, whatHelps: "a pier", talkAbout: "" } })),
+  ])
+  await look("pier")
+  const found = within(await results())
+  for (const label of [needs.fields.notWays, booking.fields.whatHelps]) found.getByText(label)
+  await look(" river")
+  for (const [label, text] of [
+    [people.fields.mayKnow, "pier"],
+    [places.fields.hoursNote, "pier"],
+    [goals.fields.why, "pier"],
+    ["A step", "pier"],
+  ])
+    expect(await found.findByText(`${label}: ${text}`)).toBeTruthy()
 })
 
 test("what I said before is marked as that", async () => {
