@@ -3,6 +3,7 @@ import type { ComponentType } from "preact"
 import type { offerToLeave } from "../device/leave.ts"
 import { speakEasy } from "../i18n/texts.ts"
 import { applyLook, type Preferences, readPreferences, usual } from "../preferences/preferences.ts"
+import { dressKeptPages } from "./kept-look.ts"
 
 const look = signal<Preferences>(usual)
 /** How the app looks and reads now: as kept on this device, or as chosen since then where nothing is kept. */
@@ -22,7 +23,11 @@ export const piecesNow: ReadonlySignal<Pieces> = pieces
 /** As a person left it; at the start, before anything is drawn. What does not come is done without: the page does not wait for it. */
 export async function dressAsKept(): Promise<void> {
   const kept = readPreferences()
+  const { dataset } = document.documentElement
+  const came = JSON.stringify(dataset)
   applyLook(kept)
+  // A build that is new here brought its pages undressed.
+  if (JSON.stringify(dataset) !== came) void dressKeptPages()
   const plain = { ...kept, easyRead: false, readAloud: false }
   await dress(kept)
     .catch(() => dress(plain))

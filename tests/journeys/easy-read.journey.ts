@@ -180,3 +180,49 @@ test("a calm page has no drawings, no colour that draws the eye, nothing that mo
   })
   expect(colours).toEqual({ door: true, light: true })
 })
+
+test("whoever chose dark is not dazzled while the app comes: its kept pages are dark from the first picture, after an update too", async ({
+  person,
+  house,
+}) => {
+  await seedVault(person, fillings["half filled"])
+  await person.emulateMedia({ colorScheme: "light" })
+  // What the page looks like once all of its HTML stands, and no script of ours ran.
+  await person.addInitScript(() =>
+    document.addEventListener("readystatechange", () => {
+      if (document.readyState !== "interactive") return
+      document.documentElement.title = getComputedStyle(document.documentElement).backgroundColor
+    }),
+  )
+  const firstSeen = async (path: string) => {
+    await person.goto(path)
+    await expect(person.getByRole("heading", { level: 1 })).toBeVisible()
+    return await person.evaluate(() => document.documentElement.title)
+  }
+  const [dark, light] = ["rgb(28, 36, 38)", "rgb(251, 245, 233)"]
+  await person.goto("/settings")
+  await isKept(person)
+  await goOffline(person, house)
+  await person.getByRole("radio", { name: settings.look.dark, exact: true }).check()
+  await expect(person.getByText(shell.saved)).toBeVisible()
+  for (const path of ["/", "/plan", "/people"])
+    await expect.poll(() => firstSeen(path), { message: path }).toBe(dark)
+
+  // A new build brings its pages undressed: they are dressed after its first start.
+  await person.evaluate(async () => {
+    const [build = ""] = (await caches.keys()).filter((name) => name.startsWith("build-"))
+    const cache = await caches.open(build)
+    for (const page of ["/", "/plan", "/shell.html"]) {
+      const kept = await cache.match(page)
+      const html = (await kept?.text())?.replace(' data-theme="dark"', "")
+      await cache.put(page, new Response(html, { headers: kept?.headers ?? {} }))
+    }
+  })
+  expect(await firstSeen("/plan")).toBe(light)
+  await expect.poll(() => firstSeen("/plan")).toBe(dark)
+
+  await person.goto("/settings")
+  await person.getByRole("radio", { name: settings.look.light, exact: true }).check()
+  await expect(person.getByText(shell.saved)).toBeVisible()
+  await expect.poll(() => firstSeen("/")).toBe(light)
+})

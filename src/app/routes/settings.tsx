@@ -12,6 +12,7 @@ import { type Preferences, readPreferences, savePreferences } from "../../prefer
 import { keepMe } from "../../vault/stores/me.ts"
 import { hubById } from "../hubs.ts"
 import { guardNow } from "../guard-now.ts"
+import { dressKeptPages } from "../kept-look.ts"
 import { dress, lookNow } from "../look.ts"
 import { orReload } from "../missing-chunk.ts"
 import { type Modes, useModes } from "../modes.ts"
@@ -68,6 +69,7 @@ function HowItLooks() {
       return state.say({ words: shell("later.missing") })
     }
     const isSaved = mode === "own" && savePreferences(chosen)
+    if (isSaved) void dressKeptPages()
     if (isSaved && chosen.easyRead !== undefined) await modes.rightNowAnew()
     const waits = chosen.clearLetters === true && !lookNow.peek().littleData && !(await haveLetters("Clear"))
     state.say({
