@@ -11,7 +11,7 @@ const perSecond = 50
 const p95AtMost = 150 // ms
 const memoryAtMost = 200 // MB
 
-/** What a service answers that many people ask at their own pace: pages, hubs, free times, and one booking in ten. */
+/** What a service answers that many people ask at their own pace: hubs, free times, whether it is there, and one booking in ten. */
 export async function loadTheHub(seconds: number) {
   const folder = mkdtempSync(join(tmpdir(), "open-door-load-"))
   const patterns = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
