@@ -44,6 +44,19 @@ const dropDatabase = (page: Page): Promise<void> =>
       }),
   )
 
+/** Takes every file beside the database away, and their folder, as a browser does that lost those alone. */
+const dropFolder = (page: Page): Promise<void> =>
+  page.evaluate(async () =>
+    (await navigator.storage.getDirectory()).removeEntry("open-door", { recursive: true }),
+  )
+
+const filesLaid = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    const folder = await root.getDirectoryHandle("open-door").catch(() => undefined)
+    return folder === undefined ? [] : await Array.fromAsync(folder.keys())
+  })
+
 const dropFiles = (page: Page, begins: string): Promise<void> =>
   page.evaluate(async (prefix) => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("open-door")
@@ -52,10 +65,10 @@ const dropFiles = (page: Page, begins: string): Promise<void> =>
     for (const name of names) await folder.removeEntry(name)
   }, begins)
 
-/** Flips a bit in the first page of a store. */
-const damagePage = (page: Page, store: string): Promise<void> =>
+/** Befalls the first page of a store: a bit of it is flipped, or what is sealed in it stands in the first page of the other store. */
+const damagePage = (page: Page, store: string, swappedWith = store): Promise<void> =>
   page.evaluate(
-    (of) =>
+    ([of, other]) =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open("open-door")
         opening.addEventListener("error", reject)
@@ -64,8 +77,10 @@ const damagePage = (page: Page, store: string): Promise<void> =>
           const pages = database.transaction("pages", "readwrite").objectStore("pages")
           const read = pages.getAll()
           read.addEventListener("success", () => {
-            const row = read.result.find((one) => one.store === of)
-            row.ct[9] ^= 1
+            const [row, second] = [of, other].map((name) => read.result.find((one) => one.store === name))
+            if (row === second) row.ct[9] ^= 1
+            else [row.ct, row.n, second.ct, second.n] = [second.ct, second.n, row.ct, row.n]
+            pages.put(second)
             pages.put(row).addEventListener("success", () => {
               database.close()
               resolve()
@@ -73,7 +88,7 @@ const damagePage = (page: Page, store: string): Promise<void> =>
           })
         })
       }),
-    store,
+    [store, swappedWith],
   )
 
 const rightNowOpens = async (page: Page) => {
@@ -102,6 +117,26 @@ test("a database that is gone comes back, and it is said, with the focus on it, 
   await goByHand(page, house)
   expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
   await rightNowOpens(page)
+
+  await test.step("the files beside the database are gone: it stands whole, and they are laid again", async () => {
+    await page.goto(aside)
+    await dropFolder(page)
+    await rightNowOpens(page)
+    await page.goto("/people")
+    await expect(page.getByText(friend)).toBeVisible()
+    await expect(notice).toHaveCount(0)
+    await expect.poll(() => filesLaid(page)).toContain("doorstep.page")
+    await goByHand(page, house)
+    expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
+    await snapByHand(page)
+    await page.goto(aside)
+    await dropDatabase(page)
+    await page.goto("/people")
+    await expect(page.getByText(friend)).toBeVisible()
+    await expect(notice).toContainText(recover.repaired.none)
+    await rightNowOpens(page)
+    await expect(page.getByText(friend, { exact: true })).toBeVisible()
+  })
 })
 
 test("with the database and every snapshot gone nobody is met as a newcomer; a file saved before brings all back", async ({
@@ -137,16 +172,17 @@ test("with the database and every snapshot gone nobody is met as a newcomer; a f
   expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
 })
 
-test("a page that is damaged is put back from a snapshot; one that stands in none is named, kept, and can be taken along", async ({
+test("pages that were swapped are put back from a snapshot; a damaged one that stands in none is named, kept, and can be taken along", async ({
   house,
   phone,
 }) => {
   const page = await live(house, phone)
-  await damagePage(page, "statements")
+  await damagePage(page, "statements", "people")
   await page.goto("/plan")
   await expect(page.getByText(mine)).toBeVisible()
   const notice = page.getByRole("alert").filter({ hasText: recover.repaired.title })
-  await expect(notice).toContainText(recover.repaired.mended_one)
+  // Each was found by the reading of its own store.
+  await expect(notice.getByText(recover.repaired.mended_one)).toHaveCount(2)
   await notice.getByRole("button", { name: recover.repaired.read }).click()
 
   await page.goto(aside)

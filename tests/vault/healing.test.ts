@@ -2,6 +2,7 @@ import "fake-indexeddb/auto"
 import { deleteDB } from "idb"
 import { describe, expect, test, vi } from "vitest"
 import type { Change, Vault } from "../../src/vault/port.ts"
+import { doorstepKeyFile, openKeyFile } from "../../src/vault/reading.ts"
 import type { SealedVault } from "../../src/vault/sealed.ts"
 import { putRaw, raw, rawPages, type RawPage } from "../support/raw-vault.ts"
 import { aSealedDevice } from "../support/sealed-vault.ts"
@@ -106,6 +107,7 @@ test("files that are lost are laid again as soon as the vault is opened, and it 
   const opened = device.tab()
   expect(await ids(opened)).toEqual(["a", "b", "c"])
   expect(await opened.keeping.snapshotNow()).toBe(true)
+  expect(await device.files.list()).toEqual(expect.arrayContaining([openKeyFile, doorstepKeyFile]))
   opened.close()
   await deleteDB(device.name)
   expect(await ids(device.tab())).toEqual(["a", "b", "c"])
