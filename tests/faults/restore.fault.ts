@@ -49,6 +49,9 @@ test("a restore the browser cannot write leaves the old whole, says so, and can 
   const page = await phone.open()
   await goByHand(page, house)
   await keepByHand(page, phone.journal, here, 3)
+  const other = await phone.anotherTab()
+  await other.goto("/plan")
+  await expect(other.getByText("Written here, number 0")).toBeVisible()
   await readyToReplace(page)
   // The disk takes some pages of it, and then no more.
   await page.evaluate(() => {
@@ -72,6 +75,9 @@ test("a restore the browser cannot write leaves the old whole, says so, and can 
   await page.evaluate("mend()")
   await bring(page).click()
   await expect(page.getByText(copies.done.words)).toBeFocused()
+  // Another window that stood open shows what was brought back, and nothing of what is gone.
+  await expect(other.getByText("I make people laugh").first()).toBeVisible()
+  await expect(other.getByText("Written here, number 0")).toHaveCount(0)
   await page.getByRole("link", { name: shell.rightNow }).click()
   await expect(page.getByRole("heading", { level: 1, name: rightNow.title })).toBeVisible()
 })
