@@ -1,10 +1,14 @@
 import lock from "../../src/texts/en-GB/lock.json" with { type: "json" }
 import people from "../../src/texts/en-GB/people.json" with { type: "json" }
-import { isLocked, press, setLock, unlock } from "../journeys/lock-steps.ts"
-import { addPerson } from "../journeys/plan-steps.ts"
+import problems from "../../src/texts/en-GB/problems.json" with { type: "json" }
+import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
+import { heading, isLocked, press, setLock, tryWords, typeWords, unlock } from "../journeys/lock-steps.ts"
+import { addPerson, goTo } from "../journeys/plan-steps.ts"
+import { createDice } from "./dice.ts"
 import { expect, isAccessible, test } from "./phone.ts"
 
 const words = "the kettle is always on"
+const newWords = "a bench beside the slow river"
 
 test("a browser that is killed in the middle of a sentence loses only its last second", async ({ phone }) => {
   const page = await phone.open()
@@ -27,6 +31,32 @@ test("a browser that is killed in the middle of a sentence loses only its last s
   await expect(again.getByRole("textbox", relation)).toHaveValue("my neighbour upstairs")
   await expect(again.getByRole("textbox", relation)).toBeFocused()
   await isAccessible(again)
+})
+
+test("a browser that is killed while the words are changed opens with the old ones or the new", async ({
+  phone,
+}) => {
+  const page = await phone.open()
+  await page.goto("/people")
+  await addPerson(page, { name: "Kim Example" })
+  await setLock(page, words)
+  await press(page, lock.ways.change)
+  await typeWords(page, newWords)
+  // A key is being worked out, and then two ways in are written one after the other.
+  await page.waitForTimeout(createDice(process.env["SEED"] ?? "ways").below(1500))
+  await phone.kill()
+
+  const again = await phone.open()
+  await again.goto("/people")
+  await isLocked(again)
+  const kim = again.getByRole("heading", { name: "Kim Example" })
+  const wrong = again.getByText(problems.wrong)
+  await tryWords(again, newWords)
+  await expect(kim.or(wrong).first()).toBeVisible({ timeout: 20_000 })
+  if (await wrong.isVisible()) await unlock(again, words)
+  await expect(kim).toBeVisible()
+  await goTo(again, shell.rightNow)
+  await expect(heading(again, shell.rightNow)).toBeVisible()
 })
 
 test("a page that is left is covered, and locks at once where that was chosen", async ({ phone }) => {
