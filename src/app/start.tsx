@@ -33,10 +33,13 @@ import "../ui/parts.css"
 export async function startApp(): Promise<void> {
   // Reading the app's own script was one piece of work; what was pressed meanwhile comes before the next.
   await aMoment()
-  const dressed = dressAsKept()
   const own = createServices()
   const { services } = own
+  // The disk is asked first: everything else is got ready while it answers.
+  const reading = [services.state.read(), services.hubs.read()]
   const router = createAppRouter()
+  const loading = router.load()
+  const dressed = dressAsKept()
   noticeTyping()
   keepInstallOffer()
   followOtherTabs()
@@ -46,9 +49,8 @@ export async function startApp(): Promise<void> {
       () => false,
     ),
     dressed,
-    services.state.read(),
-    services.hubs.read(),
-    router.load(),
+    loading,
+    ...reading,
   ])
   if (!hasWords) return sayNotStarted()
   const root = document.getElementById("app")

@@ -96,7 +96,26 @@ export function createSight(name: string, beside: Beside, today: () => Day, hook
     return opened
   }
 
-  const look = async (
+  // What is asked for in the same moment, as a page starts, is read at once: keys and manifest are worked out for all of it together.
+  let gathering: { readonly stores: Set<StoreName>; readonly seen: ReturnType<typeof lookAt> } | undefined
+
+  const look: Sight["look"] = async (stores, choose) => {
+    if (choose !== undefined) return await lookAt(stores, choose)
+    if (gathering === undefined) {
+      const all = new Set<StoreName>()
+      gathering = { stores: all, seen: lookAtAll(all) }
+    }
+    for (const store of stores) gathering.stores.add(store)
+    return await gathering.seen
+  }
+
+  const lookAtAll = async (stores: ReadonlySet<StoreName>): ReturnType<typeof lookAt> => {
+    const database = await open()
+    gathering = undefined
+    return database.ok ? await lookAt([...stores]) : database
+  }
+
+  const lookAt = async (
     stores: readonly StoreName[],
     choose?: Choose,
     again = true,
@@ -106,10 +125,10 @@ export function createSight(name: string, beside: Beside, today: () => Day, hook
     const only = recall && choose?.(recall.manifest)
     const seen = await readSnapshot(database.value, { stores, recall, only }, beside)
     // Let go meanwhile for another tab: then that was no answer about the vault.
-    if (!seen.ok && again && opening === undefined) return await look(stores, choose, false)
+    if (!seen.ok && again && opening === undefined) return await lookAt(stores, choose, false)
     if (!seen.ok && again && isGone(seen.problem)) {
       const isHealed = await (healing ??= hooks.heal().finally(() => (healing = undefined)))
-      if (isHealed) return await look(stores, choose, false)
+      if (isHealed) return await lookAt(stores, choose, false)
     }
     if (!seen.ok) return mayBeginAnew && seen.problem.kind === "lost" ? ok(undefined) : seen
     if (seen.value === undefined) {
