@@ -5,9 +5,9 @@ import { fail, type Result } from "../kit/result.ts"
 import type { EpochKey } from "../outbox/errand.ts"
 import type { RosterProblem } from "../outbox/roster.ts"
 import type { CallProblem, ServiceClient } from "../service-client/port.ts"
-import type { Vault } from "../vault/port.ts"
+import type { Found, Vault } from "../vault/port.ts"
 import type { HubClock } from "./hub-clock.ts"
-import { keepValue, readKept } from "../vault/stores/kept.ts"
+import { keepValue, readKept, valueIn } from "../vault/stores/kept.ts"
 import { PublicJwk, Seconds } from "../wire/fields.ts"
 import { type Hub, HubsAnswer } from "../wire/hubs.ts"
 
@@ -63,7 +63,8 @@ export function createHubs(
       return isNews || !names.has("hubs") ? [keepValue("hubs", said), ...pins] : pins
     })
     if (kept.ok && isNews) keptAt = said.at
-    otherRoots.value = await changedRoots(vault, said.answer.hubs)
+    const found = await vault.all("kept")
+    otherRoots.value = changedRoots(found.ok ? found.value : { kept: [] }, said.answer.hubs)
     known.value = said
     problem.value = undefined
   }
@@ -82,12 +83,13 @@ export function createHubs(
     otherRoots,
     refresh,
     async read() {
-      const kept = await readKept(vault, "hubs", KeptHubs)
-      if (!kept.ok || kept.value === undefined || known.value !== undefined) return
-      clock.recall(kept.value.at, kept.value.ahead ?? 0)
-      otherRoots.value = await changedRoots(vault, kept.value.answer.hubs)
-      known.value = kept.value
-      keptAt = kept.value.at
+      const found = await vault.all("kept")
+      const kept = found.ok ? valueIn(found.value, "hubs", KeptHubs) : undefined
+      if (!found.ok || kept === undefined || known.value !== undefined) return
+      clock.recall(kept.at, kept.ahead ?? 0)
+      otherRoots.value = changedRoots(found.value, kept.answer.hubs)
+      known.value = kept
+      keptAt = kept.at
     },
     async keyOf(id) {
       await refresh()
@@ -119,15 +121,11 @@ async function pinned(vault: Vault, hub: string): Promise<PublicJwk | undefined>
   return kept.ok ? kept.value : undefined
 }
 
-async function changedRoots(vault: Vault, hubs: readonly Hub[]): Promise<readonly string[]> {
-  const changed = await Promise.all(
-    hubs.map(async ({ id, team }) => {
-      const pin = team === null ? undefined : await pinned(vault, id)
-      return pin !== undefined && (pin.x !== team?.root.x || pin.y !== team.root.y)
-    }),
-  )
-  return hubs.filter((_, at) => changed[at]).map((hub) => hub.id)
-}
+const changedRoots = (found: Pick<Found, "kept">, hubs: readonly Hub[]): readonly string[] =>
+  hubs.flatMap(({ id, team }) => {
+    const pin = team === null ? undefined : valueIn(found, pinOf(id), PublicJwk)
+    return pin !== undefined && (pin.x !== team?.root.x || pin.y !== team.root.y) ? [id] : []
+  })
 
 type PublicJwk = z.infer<typeof PublicJwk>
 
