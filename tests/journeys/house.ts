@@ -82,14 +82,21 @@ export async function givePasskey(page: Page, { hasPrf }: { hasPrf: boolean }): 
   })
 }
 
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+// In the dark the very same page has other colours: what does not speak of colour was looked at in the light.
+const ofColour = ["color-contrast", "link-in-text-block"]
+
 /** The page as it stands, light and dark, against WCAG 2.2 AA; fails naming the rule and the element. */
 export async function isAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    const { violations, passes } = await (
+      colorScheme === "light" ? axe.withTags(wcag) : axe.withRules(ofColour)
+    ).analyze()
     const where = `${new URL(page.url()).pathname}, ${colorScheme}`
-    expect(passes.length, `axe looked at nothing at ${where}`).toBeGreaterThan(5)
+    const least = colorScheme === "light" ? 6 : 1
+    expect(passes.length, `axe looked at too little at ${where}`).toBeGreaterThanOrEqual(least)
     const found = violations.flatMap((rule) =>
       rule.nodes.map((node) => `${where}: ${rule.id}: ${node.html}: ${node.failureSummary ?? ""}`),
     )
