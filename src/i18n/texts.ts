@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals"
+import { createInstance, type i18n } from "i18next"
 import type { Key, Room } from "./rooms.ts"
 
 /** The languages there are words in; the first stands in where another has none. */
@@ -22,24 +23,34 @@ let wantsEasy = false
 /** The language words are said in now. */
 export const languageNow = (): Language => language.peek()
 
-type RoomWords = Words["default"]
-// What was loaded, by language and room.
-const loaded = new Map<string, Map<string, RoomWords>>()
-const isLoaded = (lng: string, room: string): boolean => loaded.get(lng)?.has(room) === true
+let made: i18n | undefined
 
-function take(lng: string, room: string, words: RoomWords): void {
-  loaded.set(lng, (loaded.get(lng) ?? new Map<string, RoomWords>()).set(room, words))
+/** Made when first needed: a slow phone reads the app's script in one piece of work, and this is a tenth of it. */
+function i18next(): i18n {
+  if (made !== undefined) return made
+  made = createInstance()
+  // Preact writes values as text, so i18next must not escape them a second time.
+  void made.init({
+    lng: languages[0],
+    fallbackLng: languages[0],
+    ns: [],
+    defaultNS: false,
+    resources: {},
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  })
+  return made
 }
 
 /** Fetches the words of these rooms, once each; a page calls it before it draws. Rejects when a chunk does not arrive. */
 export async function loadTexts(...rooms: readonly Room[]): Promise<void> {
-  const missing = rooms.filter((room) => !isLoaded(language.value, room))
+  const missing = rooms.filter((room) => !i18next().hasResourceBundle(language.value, room))
   await Promise.all(missing.map((room) => load(room, language.value)))
 }
 
 /** Takes the words of a room that came with whoever calls, for what must be said when nothing else comes. */
 export function takeTexts(room: Room, words: Readonly<Record<string, unknown>>): void {
-  take(language.peek(), room, words)
+  i18next().addResourceBundle(language.peek(), room, words)
 }
 
 /**
@@ -63,56 +74,49 @@ export function textsOf<R extends Room>(
   lng: Language = language.peek(),
   isEasy: boolean = easy.peek(),
 ): Translate<R> {
-  if (!isLoaded(lng, room)) throw new Error(`the words of ${room} were not loaded`)
-  // Text by text: the first of these that has it says it.
-  const said = [...(isEasy ? [easyOf(lng)] : []), lng, languages[0]]
-  return (key, values = {}) => {
-    for (const one of said) {
-      const text = counted(one, room, key, values["count"]) ?? textIn(one, room, key)
-      if (typeof text === "string") return filled(text, values)
-    }
-    return key
-  }
+  if (!i18next().hasResourceBundle(lng, room)) throw new Error(`the words of ${room} were not loaded`)
+  const said = isEasy ? easyOf(lng) : lng
+  const say = (key: string, values?: Readonly<Record<string, string | number>>): string =>
+    simply(room, said, key, values) ?? i18next().t(key, { ...values, lng: said, ns: room })
+  return say
 }
 
 /** Whether a room that was loaded has this text. */
 export const hasText = <R extends Room>(room: R, key: string): key is Key<R> =>
-  typeof textIn(language.value, room, key) === "string"
+  i18next().exists(key, { lng: language.value, ns: room })
 
-// As it stands in its file: `item.change` is `change` in `item`.
-function textIn(lng: string, room: Room, key: string): unknown {
-  let found: unknown = loaded.get(lng)?.get(room)
-  for (const part of key.split("."))
-    found = typeof found === "object" && found !== null ? Reflect.get(found, part) : undefined
-  return found
+const value = /\{\{(\w+)\}\}/g
+
+/**
+ * Words that need no rule of their language: a list of hundreds says "Change" for each thing, and all that i18next asks itself
+ * meanwhile takes a slow phone longer than drawing does. `undefined`: not so simple, or not there.
+ */
+function simply(
+  room: Room,
+  lng: string,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string | undefined {
+  const words: unknown = i18next().getResource(lng, room, key)
+  if (typeof words !== "string" || words.includes("$t(") || "count" in values) return undefined
+  if (!words.includes("{{")) return words
+  const names = [...words.matchAll(value)].map(([, name]) => name ?? "")
+  const isPlain = names.length === words.split("{{").length - 1 && names.every((name) => name in values)
+  return isPlain ? words.replace(value, (_, name: string) => String(values[name])) : undefined
 }
-
-const rules = new Map<string, Intl.PluralRules>()
-
-// `steps_one` and `steps_other`, by the rule of its language.
-function counted(lng: string, room: Room, key: string, count: unknown): unknown {
-  if (typeof count !== "number") return undefined
-  const rule = rules.get(lng) ?? new Intl.PluralRules(lng)
-  rules.set(lng, rule)
-  return textIn(lng, room, `${key}_${rule.select(count)}`) ?? textIn(lng, room, `${key}_other`)
-}
-
-// In one go, as they are: what a person wrote may look like a place for a value.
-const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""))
 
 async function load(room: Room, lng: Language): Promise<void> {
   const file = files[`../texts/${lng}/${room}.json`]
   if (file === undefined) throw new Error(`there is no file of words for ${room}`)
   const words = await file()
-  take(lng, room, words.default)
+  i18next().addResourceBundle(lng, room, words.default)
 }
 
 // All of them come in one piece: whoever wants one page so, wants the next.
 async function loadEasy(path: string, lng: Language): Promise<void> {
   const [, room] = new RegExp(`/${lng}/([^/]+)[.]easy[.]json$`).exec(path) ?? []
   const file = files[path]
-  if (room === undefined || file === undefined || isLoaded(easyOf(lng), room)) return
+  if (room === undefined || file === undefined || i18next().hasResourceBundle(easyOf(lng), room)) return
   const words = await file()
-  take(easyOf(lng), room, words.default)
+  i18next().addResourceBundle(easyOf(lng), room, words.default)
 }

@@ -45,7 +45,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   preferences: mini,
   "service-client": mini,
   outbox: mini,
-  i18n: ["preact", "@preact/signals"],
+  i18n: ["preact", "@preact/signals", "i18next"],
   ui: preact,
   router: preact,
   "features .tsx": preact,
