@@ -59,6 +59,9 @@ const groups = [
   { name: "sample", test: /src[/](app[/]sample|texts[/]en-GB[/]sample[.]json)/ },
 ]
 
+/** `latin-ext` for a file of letters that names its whole family; any other name without its ending. */
+const shortOf = (name: string) => name.replace(/^.*-(latin(-ext)?)-wght-normal/, "$1").replace(/[.]\w+$/, "")
+
 const withoutLightDark = 1048576 // lightningcss's `Features.LightDark`
 
 // Two builds from one source: the app (the default) and the desk (`--mode desk`), each served from its own origin.
@@ -78,12 +81,21 @@ export default defineConfig(({ mode }) => {
       target: ["chrome116", "firefox128", "safari16.4"],
       // The pages' policy allows no inline script and no `data:` addresses.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // The worker hands every piece out of its cache: a list of what each piece needs beside it would only make the first one bigger.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, found, { hostType }) =>
+          found.filter((file) => desk || hostType === "html" || file.endsWith(".css")),
+      },
       manifest: true,
       ...(!desk && {
         rolldownOptions: {
-          // What a name holds of chance does not squeeze, and each name stands in several files: so it holds less of it.
-          output: { codeSplitting: { groups }, hashCharacters: "hex" },
+          // Each name stands in several files: so none is long, and what is chance in it, which does not squeeze, is less.
+          output: {
+            codeSplitting: { groups },
+            hashCharacters: "hex",
+            assetFileNames: ({ names: [name = ""] }) => `assets/${shortOf(name)}-[hash][extname]`,
+          },
         },
       }),
     },
