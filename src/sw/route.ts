@@ -13,8 +13,7 @@ const kept = /^\/(assets\/.+|icon\.svg|manifest\.webmanifest)$/
 export const ownPages = ["/", "/right-now", "/plan", "/blank"]
 
 /** The pieces those pages start with. */
-export const startPieces =
-  /^\/assets\/(index|rolldown|plan|first|words|right-now)-/
+export const startPieces = /^\/assets\/(index|rolldown|plan|first|words|right-now)-/
 
 /**
  * Which kept thing answers an address of our own origin. A few pages have files of their own, every other page address
