@@ -114,28 +114,39 @@ test("a page in nobody's hand asks the worker there is to take it", async () => 
   expect(reload).not.toHaveBeenCalled()
 })
 
-test("a page that was there before the worker tells it what it loaded, the last of it too; one in its hand tells nothing", async () => {
-  const arrives: ((names: readonly string[]) => void)[] = []
+test("a page that was there before the worker tells it what it loaded, the last of it too; one in its hand, what came over the network", async () => {
+  type Loaded = { readonly name: string; readonly transferSize: number }
+  let arrives: (loaded: readonly Loaded[]) => void = () => {}
   vi.stubGlobal(
     "PerformanceObserver",
     class {
-      constructor(hear: (list: { getEntries: () => readonly { name: string }[] }) => void) {
-        arrives.push((names) => hear({ getEntries: () => names.map((name) => ({ name })) }))
+      constructor(hear: (list: { getEntriesByType: () => readonly Loaded[] }) => void) {
+        arrives = (loaded) => hear({ getEntriesByType: () => loaded })
       }
       observe(): void {}
     },
   )
+  const address = (piece: string) => `https://door.example/assets/${piece}-1.js`
+  const kept = { name: address("index"), transferSize: 0 }
+  const fetched = { name: address("eased"), transferSize: 900 }
+  const told = () => container.registration.active?.told.splice(0).filter((one) => one !== "take-me-in")
   await aPage()
-  expect(arrives).toHaveLength(0)
+  await vi.waitFor(() => {
+    arrives([kept, fetched])
+    expect(told()).toEqual([[fetched.name]])
+  })
+  arrives([kept])
+  expect(told()).toEqual([])
+
+  arrives = () => {}
   container.controller = null
   await aPage()
-  await vi.waitFor(() => expect(arrives).toHaveLength(1))
-  arrives[0]?.(["https://door.example/assets/eased-1.js"])
-  arrives[0]?.(["https://door.example/assets/easy-words-1.js"])
-  expect(container.registration.active?.told.slice(1)).toEqual([
-    ["https://door.example/assets/eased-1.js"],
-    ["https://door.example/assets/easy-words-1.js"],
-  ])
+  await vi.waitFor(() => {
+    arrives([kept])
+    expect(told()).toEqual([[kept.name]])
+  })
+  arrives([fetched])
+  expect(told()).toEqual([[fetched.name]])
   vi.unstubAllGlobals()
 })
 

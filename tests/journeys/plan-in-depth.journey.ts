@@ -37,7 +37,7 @@ test("a plan is written in depth with the keyboard alone, and without a network"
   await person.keyboard.press("Enter")
   await expect(section.getByRole("alert")).toHaveText(details.ideas.unfinished)
   await isAccessible(person)
-  await person.keyboard.press("Shift+Tab")
+  await expect(field).toBeFocused()
   await person.keyboard.press("Control+End")
   await person.keyboard.press("Backspace")
   await person.keyboard.type("walk by the river")
