@@ -97,7 +97,7 @@ async function somebodyOnTheirWay(context: BrowserContext, at: string, place: st
       heard = resolve
       setTimeout(() => resolve(Number.NaN), 10_000)
     })
-    // Nobody leaves what they have not seen yet, and before its first picture a browser throws presses away.
+    // Nobody leaves what they have not seen yet.
     await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
     const box = await button.boundingBox()
     await (way === "the button" ? pressAt(cdp, (box?.x ?? 0) + 5, (box?.y ?? 0) + 5) : pressShift(cdp))
