@@ -27,7 +27,7 @@ export async function nobodyElseRead(
 }
 
 /** Everywhere the program and the network could have kept something. */
-function placesOf(house: RunningService): Map<string, Buffer> {
+export function placesOf(house: RunningService): Map<string, Buffer> {
   const places = new Map([
     ["the wire of the app", house.appWire.heard()],
     ["the wire of the desk", house.deskWire.heard()],
