@@ -6,6 +6,7 @@ import {
   strayElements,
   strayFiles,
   strayNames,
+  strayPackages,
   strayReadmes,
   strayStates,
 } from "./support/house-rules.ts"
@@ -53,6 +54,10 @@ describe("in the house", () => {
   test("every room says in a few lines what belongs in it", () => {
     const readmes = filesOf("src/*/README.md")
     expect(strayReadmes([...rooms, "texts"], readmes)).toEqual([])
+  })
+  test("every package has its reason in the README, and one version", () => {
+    const [readme] = filesOf("README.md")
+    expect(strayPackages(JSON.parse(filesOf("package.json")[0]?.text ?? ""), readme?.text ?? "")).toEqual([])
   })
   test("nothing is left for later and no rule is silenced without a reason", () => {
     expect([...code, ...tests].flatMap(looseEnds)).toEqual([])
@@ -193,6 +198,17 @@ describe("a stray word is seen", () => {
     ["sleepingTests", "tests/x.test.ts", 'test.each([1])("a rule", () => undefined)'],
   ] as const)("and a right one is not: %s, %s: %s", (rule, path, text) => {
     expect(seen(rules[rule], path, text)).toEqual([])
+  })
+
+  test("a package without a reason is seen, and one that may change by itself", () => {
+    const list = {
+      dependencies: { idb: "8.0.3", other: "^1.0.0" },
+      devDependencies: { tool: "npm:tools@1.2.3" },
+    }
+    expect(strayPackages(list, "| `idb`, `tool` | promises |")).toEqual([
+      "other has no reason in the README",
+      "other is ^1.0.0, not one version",
+    ])
   })
 
   test("a room without a README is seen, and a README that goes on", () => {

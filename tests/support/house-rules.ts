@@ -1,3 +1,4 @@
+import * as z from "zod/mini"
 import { posix } from "node:path"
 import { roomOf } from "./doors.ts"
 import type { Element, Facts, SourceFile } from "./source-facts.ts"
@@ -126,3 +127,18 @@ export function strayReadmes(rooms: readonly string[], readmes: readonly SourceF
     return lines > 15 ? [`${readme.path} has ${lines} lines`] : []
   })
 }
+
+/** Packages without a row in the README's table of what the house leans on, and exact versions that are none. `list` is package.json. */
+export function strayPackages(list: unknown, readme: string): readonly string[] {
+  const { dependencies, devDependencies } = PackageList.parse(list)
+  return Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) => [
+    ...(readme.split("\n").some((line) => line.startsWith("| `") && line.includes(`\`${name}\``))
+      ? []
+      : [`${name} has no reason in the README`]),
+    ...(/^(npm:.+@)?\d+[.]\d+[.]\d+/.test(version) ? [] : [`${name} is ${version}, not one version`]),
+  ])
+}
+const PackageList = z.object({
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+})
