@@ -1,4 +1,4 @@
-import { isOver } from "../vault/over.ts"
+import { rewriteKept } from "../vault/kept-pages.ts"
 
 // *Right now* dresses itself before its first picture, and what stands in its kept page is the vault's alone to change.
 const pages = ["/", "/plan", "/shell.html"]
@@ -11,19 +11,6 @@ export async function dressKeptPages(): Promise<void> {
   const worn = Object.entries(document.documentElement.dataset).map(
     ([name, value]) => ` data-${name}="${value}"`,
   )
-  try {
-    for (const cacheName of await caches.keys())
-      for (const page of pages) {
-        const kept = await caches.match(page, { cacheName })
-        if (kept === undefined) continue
-        const html = await kept.text()
-        const dressed = html.replace(/ dir="ltr"[^>]*/, ` dir="ltr"${worn.join("")}`)
-        if (dressed === html || isOver()) continue
-        const headers = new Headers(kept.headers)
-        for (const name of ["content-encoding", "content-length", "etag"]) headers.delete(name) // of what came over the network
-        await (await caches.open(cacheName)).put(page, new Response(dressed, { headers }))
-      }
-  } catch {
-    // No caches in this browser, or no room.
-  }
+  for (const page of pages)
+    await rewriteKept(page, (html) => html.replace(/ dir="ltr"[^>]*/, ` dir="ltr"${worn.join("")}`))
 }

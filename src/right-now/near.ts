@@ -11,10 +11,9 @@ const place = /(<div id="right-now-own")(?: data-own="[\w.-]*")?/
 
 /**
  * The HTML of *Right now* with the sealed page in it, in place of any it had: then a phone that opens it waits for no file.
- * Without `near`, as it was built. `undefined`: it has no place for it.
+ * Without `near`, as it was built. HTML that has no place for it, as it is.
  */
-export function withNear(html: string, near: Near | undefined): string | undefined {
-  if (!place.test(html)) return undefined
+export function withNear(html: string, near: Near | undefined): string {
   const own = near === undefined ? "" : ` data-own="${toBase64url(near.key)}.${toBase64url(near.sealed)}"`
   return html.replace(place, (_all, start: string) => start + own)
 }

@@ -1,6 +1,6 @@
 import { doorstep, openDoorstep, sealDoorstep } from "../right-now/format.ts"
 import { inShort, type Near, withNear } from "../right-now/near.ts"
-import { isOver } from "./over.ts"
+import { rewriteKept } from "./kept-pages.ts"
 import type { SideFiles } from "./side-files.ts"
 
 /** The page *Right now* as this device keeps it for offline. */
@@ -60,26 +60,5 @@ const isEqual = (one: Uint8Array | undefined, other: Uint8Array): boolean =>
 
 /** In the caches of the app's builds, as the worker filled them. */
 export const keptPage: KeptPage = {
-  async hold(near) {
-    try {
-      const builds = (await caches.keys()).filter((name) => name.startsWith("build-"))
-      return (await Promise.all(builds.map((name) => holdIn(name, near)))).every(Boolean)
-    } catch {
-      return false // no caches in this browser
-    }
-  },
-}
-
-async function holdIn(build: string, near: Near | undefined): Promise<boolean> {
-  const cache = await caches.open(build)
-  const kept = await cache.match("/right-now")
-  if (kept === undefined) return true
-  const html = await kept.text()
-  const filled = withNear(html, near)
-  if (filled === undefined || filled === html) return true
-  if (isOver()) return false
-  const headers = new Headers(kept.headers)
-  for (const name of ["content-encoding", "content-length", "etag"]) headers.delete(name) // of what came over the network
-  await cache.put("/right-now", new Response(filled, { headers }))
-  return true
+  hold: (near) => rewriteKept("/right-now", (html) => withNear(html, near)),
 }

@@ -63,7 +63,7 @@ const standing = () => document.querySelector("#right-now-own h2")?.textContent
 
 async function aKeptPageWith(near: Doorstep): Promise<void> {
   const place = `<div id="right-now-own"></div>${fixed}`
-  document.body.innerHTML = withNear(place, { key, sealed: await sealDoorstep(key, near) }) ?? ""
+  document.body.innerHTML = withNear(place, { key, sealed: await sealDoorstep(key, near) })
 }
 
 /** A browser whose files are these; every other is not found. `undefined`: it has none to ask. */
@@ -165,8 +165,10 @@ test("where the files were taken away, the list in the kept page goes too", asyn
 
 test("a list in the kept page that does not open is as none: the files are read", async () => {
   aBrowserWith({ [doorstep.key]: key, [doorstep.page]: await sealDoorstep(key, aPage("What helps me")) })
-  document.body.innerHTML =
-    withNear(`<div id="right-now-own"></div>${fixed}`, { key, sealed: randomBytes(90) }) ?? ""
+  document.body.innerHTML = withNear(`<div id="right-now-own"></div>${fixed}`, {
+    key,
+    sealed: randomBytes(90),
+  })
   await import("../../src/right-now/entry.ts")
   await expect.poll(standing).toBe("What helps me")
 })
