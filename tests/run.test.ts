@@ -1,8 +1,9 @@
-import { mkdtempSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { expect, test } from "vitest"
-import { judge, playwrightCounts, runSteps, type Step, vitestCounts } from "./support/steps.ts"
+import { playwrightCounts, vitestCounts } from "./support/counts.ts"
+import { judge, runSteps, type Step } from "./support/steps.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "open-door-run-"))
 const node = (name: string, code: string, more: Partial<Step> = {}): Step => ({
@@ -74,7 +75,7 @@ test("a test file that does not load and a journey that passed at the second try
   })
 })
 
-test("what failed is named with what it said, wherever it stands in the report", () => {
+test("what failed is named with what it said and what stood on the page, wherever it stands in the report", () => {
   const assertionResults = [
     { fullName: "fine", status: "passed", failureMessages: [] },
     { fullName: "words are kept", status: "failed", failureMessages: ["Error: they are gone\n\n    at x"] },
@@ -85,14 +86,26 @@ test("what failed is named with what it said, wherever it stands in the report",
   })
   expect(judge(step, 1).why).toBe("1 failed\nwords are kept\n  Error: they are gone\n      at x")
 
+  const beside = join(mkdtempSync(join(tmpdir(), "open-door-run-")), "error-context.md")
+  writeFileSync(beside, '# Page snapshot\n\n```yaml\n- heading "This is locked"\n```\n\n# Test source\n')
+  const attachments = [
+    { name: "screenshot", contentType: "image/png", path: "a.png" },
+    { name: "error-context", contentType: "text/markdown", path: beside },
+  ]
   const spec = (title: string, ok: boolean, message?: string) => ({
     title,
     ok,
-    tests: [{ results: [message === undefined ? {} : { error: { message } }] }],
+    tests: [{ results: [message === undefined ? {} : { error: { message }, attachments }] }],
   })
   const suites = [
-    { specs: [spec("fine", true)], suites: [{ specs: [spec("it opens", false, "Error: it does not")] }] },
+    {
+      specs: [spec("fine", true)],
+      suites: [{ specs: [spec("it opens", false, "Error: \u001b[31mit does not\u001b[39m")] }],
+    },
   ]
   const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 }
-  expect(playwrightCounts({ stats, errors: [], suites }).failures).toEqual(["it opens\n  Error: it does not"])
+  expect(playwrightCounts({ stats, errors: [], suites }).failures).toEqual([
+    'it opens\n  Error: it does not\n  - heading "This is locked"',
+  ])
+  rmSync(dirname(beside), { recursive: true })
 })

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
-import { endAll, type Outcome, playwrightCounts, runSteps, type Step, vitestCounts } from "./support/steps.ts"
+import { playwrightCounts, vitestCounts } from "./support/counts.ts"
+import { endAll, type Outcome, runSteps, type Step } from "./support/steps.ts"
 
 // What `npm test` runs: everything. `--check` leaves out what needs a browser and the faults.
 // Ends with one plain line, `N passed, N failed`, and an exit code that says the same.

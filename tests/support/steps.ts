@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { delimiter, join } from "node:path"
-import * as z from "zod/mini"
+import type { Counts } from "./counts.ts"
 
 /** One thing a run does, as a child process of its own. A step without `counts` is one check: it passes or it fails. */
 export type Step = {
@@ -14,13 +14,6 @@ export type Step = {
   /** Where it writes its report, as an environment of its own. */
   readonly env?: Readonly<Record<string, string>>
   readonly report?: string
-}
-export type Counts = {
-  readonly passed: number
-  readonly failed: number
-  readonly skipped: number
-  /** The failed tests by name, each with the first lines of what it said. */
-  readonly failures: readonly string[]
 }
 /** How one step went. `why` is empty when it passed, and names the failed tests where the step counts its tests. */
 export type Outcome = {
@@ -149,90 +142,3 @@ function endGroup(pid: number): void {
     running.delete(pid)
   }
 }
-
-const VitestTest = z.object({
-  fullName: z.string(),
-  status: z.string(),
-  failureMessages: z.optional(z.nullable(z.array(z.string()))),
-})
-const VitestReport = z.object({
-  numPassedTests: z.int(),
-  numFailedTests: z.int(),
-  numPendingTests: z.int(),
-  numTodoTests: z.int(),
-  testResults: z.array(
-    z.object({ status: z.string(), name: z.string(), assertionResults: z.array(VitestTest) }),
-  ),
-})
-const unreadable: Counts = { passed: 0, failed: 1, skipped: 0, failures: [] }
-
-/** Counts of vitest's `json` reporter. A file that could not even be loaded is one failure. */
-export function vitestCounts(report: unknown): Counts {
-  const read = VitestReport.safeParse(report)
-  if (!read.success) return unreadable
-  const files = read.data.testResults
-  const unloaded = files.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
-  const failed = files
-    .flatMap((file) => file.assertionResults)
-    .filter((one) => one.status === "failed")
-    .map((one) => failure(one.fullName, one.failureMessages?.[0]))
-  return {
-    passed: read.data.numPassedTests,
-    failed: read.data.numFailedTests + unloaded.length,
-    skipped: read.data.numPendingTests + read.data.numTodoTests,
-    failures: [...failed, ...unloaded.map((file) => failure(file.name, "did not load"))],
-  }
-}
-
-const PlaywrightSuite = z.object({
-  specs: z.array(
-    z.object({
-      title: z.string(),
-      ok: z.boolean(),
-      tests: z.array(
-        z.object({
-          results: z.array(z.object({ error: z.optional(z.object({ message: z.optional(z.string()) })) })),
-        }),
-      ),
-    }),
-  ),
-  get suites() {
-    return z.optional(z.array(PlaywrightSuite))
-  },
-})
-const PlaywrightReport = z.object({
-  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
-  errors: z.array(z.unknown()),
-  suites: z.array(PlaywrightSuite),
-})
-
-/** Counts of Playwright's `json` reporter. A test that passed only at the second try has failed. */
-export function playwrightCounts(report: unknown): Counts {
-  const read = PlaywrightReport.safeParse(report)
-  if (!read.success) return unreadable
-  const { expected, unexpected, flaky, skipped } = read.data.stats
-  return {
-    passed: expected,
-    failed: unexpected + flaky + read.data.errors.length,
-    skipped,
-    failures: read.data.suites.flatMap(failuresIn),
-  }
-}
-
-const failuresIn = (suite: z.infer<typeof PlaywrightSuite>): readonly string[] => [
-  ...suite.specs
-    .filter((spec) => !spec.ok)
-    .map((spec) =>
-      failure(spec.title, spec.tests.flatMap((one) => one.results).find((one) => one.error)?.error?.message),
-    ),
-  ...(suite.suites ?? []).flatMap(failuresIn),
-]
-
-const failure = (name: string, said = ""): string =>
-  [
-    name,
-    ...said
-      .split("\n")
-      .filter((line) => line.trim() !== "")
-      .slice(0, 4),
-  ].join("\n  ")
