@@ -11,10 +11,19 @@ export type Browser = {
   readonly env: Record<string, string>
 }
 
-const args =
-  "--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
-    " ",
-  )
+// Chromium 153 to 156 crash now and then when a page that DevTools watches is loaded anew and gets a new frame: its session is
+// taken apart on a page that is half gone. Nobody's own browser is watched. The two others are what Playwright asks for itself.
+const features =
+  "RenderDocument:level/crashed-frame,CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies"
+const args = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  `--enable-features=${features}`,
+]
 const version = "153.0.0"
 
 /** `$CHROMIUM` (`npm` asks for the one from npm), else the system's chromium, else the one from npm, unpacked once. */
