@@ -13,3 +13,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Whether two runs of bytes are the same, byte for byte. `undefined` is like nothing but itself. */
+export const isSameBytes = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
+  one?.length === other?.length && (one?.every((byte, at) => byte === other?.[at]) ?? true)

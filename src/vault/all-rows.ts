@@ -1,6 +1,7 @@
 import type { IDBPObjectStore } from "idb"
 import type { Bytes } from "../crypto/aes-gcm.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
+import { isSameBytes } from "../kit/same.ts"
 import { type Database, whyNotWritten } from "./database.ts"
 import { VaultRecord } from "./keys.ts"
 import type { Tables } from "./migrations/tables.ts"
@@ -122,5 +123,4 @@ export const isSameRow = (one: PageRow | undefined, other: PageRow | undefined):
     other !== undefined &&
     one.rev === other.rev &&
     one.kid === other.kid &&
-    one.n.length === other.n.length &&
-    one.n.every((byte, at) => byte === other.n[at]))
+    isSameBytes(one.n, other.n))

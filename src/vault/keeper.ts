@@ -12,7 +12,8 @@ import type { Sight } from "./looking.ts"
 import { type Entry, openManifest, sealManifest } from "./manifest.ts"
 import type { PageRow } from "./page.ts"
 import { type Kept, storeNames, type VaultProblem } from "./port.ts"
-import { type Beside, doorstepKeyFile, foundIn, openKeyFile, type Recall } from "./reading.ts"
+import { layKeys } from "./key-files.ts"
+import { type Beside, foundIn, type Recall } from "./reading.ts"
 import { readRecord, writeRecord } from "./record-file.ts"
 import { takeRescue, writeRescue } from "./rescue-file.ts"
 import { markRead, note, readNoted, repairOf } from "./repairs.ts"
@@ -90,10 +91,7 @@ export const snap = (around: Around): Promise<boolean> =>
       if (JSON.stringify(await readRecord(files)) !== JSON.stringify(record)) await writeRecord(files, record)
       // Without a lock no snapshot opens but with the one, and *Right now* not at all but with the other; a browser that lost our
       // files lost them too.
-      const lay = async (file: string, key: Bytes | undefined) =>
-        key && !(await files.read(file)) && (await files.write(file, key))
-      if (!isLocked(record)) await lay(openKeyFile, keys.open)
-      await lay(doorstepKeyFile, keys.doorstep)
+      await layKeys(files, { ...keys, hasLock: isLocked(record) })
       return await keepSnapshot(files, { ...lying, record }, keys, today())
     }
     return false

@@ -3,6 +3,7 @@ import { newRecoveryCode, readRecoveryCode } from "../crypto/recovery-code.ts"
 import { stronger } from "../crypto/stretching.ts"
 import { tidyPassphrase } from "../crypto/words.ts"
 import { fromBase64url } from "../kit/base64url.ts"
+import { isSameBytes } from "../kit/same.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { inTurn } from "../kit/turns.ts"
 import { setFirstLock } from "./first-lock.ts"
@@ -10,8 +11,7 @@ import type { Keys } from "./keys.ts"
 import type { LockGround, LockTools } from "./lock-ground.ts"
 import type { LockWork } from "./lock-now.ts"
 import { leastLetters, type LockProblem } from "./lock-port.ts"
-import { eraseOpenKey } from "./open-key.ts"
-import { openKeyFile } from "./reading.ts"
+import { eraseOpenKey, openKeyFile } from "./key-files.ts"
 import { readRecordHere } from "./record-here.ts"
 import { type Making, makeWayIn, nameOf, newSalt, openWayIn, type WayIn, waysIn } from "./slots.ts"
 import { createUnlocking } from "./unlocking.ts"
@@ -58,7 +58,7 @@ export function createLockWork(ground: LockGround, tools: LockTools): LockWork {
     if (!record.ok || record.value === undefined) return false
     const slot = waysIn(record.value).find((one) => one.id === way)
     const key = slot && (await openWayIn(slot, record.value, material))
-    return key !== undefined && key.every((byte, at) => byte === open[at])
+    return isSameBytes(key, open)
   }
 
   return {

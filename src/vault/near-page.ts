@@ -1,4 +1,5 @@
 import { doorstep, openDoorstep, sealDoorstep } from "../right-now/format.ts"
+import { isSameBytes } from "../kit/same.ts"
 import { inShort, type Near, withNear } from "../right-now/near.ts"
 import { rewriteKept } from "./kept-pages.ts"
 import type { SideFiles } from "./side-files.ts"
@@ -38,7 +39,7 @@ export function filesAndKeptPage(files: SideFiles, page: KeptPage): SideFiles {
     write: (name, bytes) =>
       ours.has(name)
         ? inTurn(async () => {
-            const isSame = name === doorstep.key && isEqual(await files.read(name), bytes)
+            const isSame = name === doorstep.key && isSameBytes(await files.read(name), bytes)
             if (!isSame) await page.hold(undefined)
             const written = await files.write(name, bytes)
             if (written && name !== doorstep.spare) await hold()
@@ -54,9 +55,6 @@ export function filesAndKeptPage(files: SideFiles, page: KeptPage): SideFiles {
         : files.remove(name),
   }
 }
-
-const isEqual = (one: Uint8Array | undefined, other: Uint8Array): boolean =>
-  one?.length === other.length && one.every((byte, at) => byte === other[at])
 
 /** In the caches of the app's builds, as the worker filled them. */
 export const keptPage: KeptPage = {

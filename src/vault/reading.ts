@@ -1,9 +1,11 @@
 import * as z from "zod/mini"
 import type { Bytes } from "../crypto/aes-gcm.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
+import { isSameBytes } from "../kit/same.ts"
 import { createPace } from "../kit/slices.ts"
 import type { Database } from "./database.ts"
 import type { Held } from "./held.ts"
+import { doorstepKeyFile, openKeyFile } from "./key-files.ts"
 import { isLocked, keyFor, type Keys, keysOf, VaultRecord } from "./keys.ts"
 import { type Entry, type Manifest, openManifest } from "./manifest.ts"
 import { currentShape, upToDate } from "./migrations/shapes.ts"
@@ -12,9 +14,6 @@ import type { Found, Kept, StoreName, VaultProblem } from "./port.ts"
 import type { Sentinel } from "./sentinel.ts"
 import type { SideFiles } from "./side-files.ts"
 
-/** Names of the files that hold the `open` slot and the doorstep key beside the database. */
-export const openKeyFile = "open.key"
-export const doorstepKeyFile = "doorstep.key"
 /** What the names of snapshots begin with. */
 export const snapshotPrefix = "s."
 
@@ -96,8 +95,7 @@ async function withManifest(
   return manifest.ok ? ok({ keys, manifest: manifest.value, row, rows }) : manifest
 }
 
-const isSame = (one: PageRow, other: PageRow): boolean =>
-  one.rev === other.rev && one.n.every((byte, at) => byte === other.n[at])
+const isSame = (one: PageRow, other: PageRow): boolean => one.rev === other.rev && isSameBytes(one.n, other.n)
 
 // What is asked for in one go comes in one go: Chromium took three times as long over seventy pages so as over a few and a few.
 const fewAtOnce = 4

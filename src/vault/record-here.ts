@@ -3,7 +3,7 @@ import { isLocked, VaultRecord } from "./keys.ts"
 import type { Database } from "./database.ts"
 import type { LockGround } from "./lock-ground.ts"
 import type { VaultProblem } from "./port.ts"
-import { eraseOpenKey } from "./open-key.ts"
+import { eraseOpenKey } from "./key-files.ts"
 import { readRecord } from "./record-file.ts"
 
 /**

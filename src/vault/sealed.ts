@@ -20,7 +20,8 @@ import {
   type VaultProblem,
   type VaultTrouble,
 } from "./port.ts"
-import { type Beside, doorstepKeyFile, foundIn, openKeyFile, type Opened, type Snapshot } from "./reading.ts"
+import { layKeys } from "./key-files.ts"
+import { type Beside, foundIn, type Opened, type Snapshot } from "./reading.ts"
 import { isStill } from "./still.ts"
 import { browserTabs } from "./tabs.ts"
 import { commit, type Ground, type Sealed, sealChanges } from "./writing.ts"
@@ -187,14 +188,9 @@ export function sealedVault(options: SealedOptions): SealedVault {
     return !was.every((kept, at) => isSameKept(kept, is[at] ?? []))
   }
 
-  // The keys lie in files too, so that they outlive a lost database. Once in the life of each tab that saves.
+  // Once in the life of each tab that saves.
   const layKeysBeside = async (keys: Keys): Promise<void> => {
-    if (keysLieBeside) return
-    const laid = [
-      keys.hasLock || (await files.write(openKeyFile, keys.open)),
-      keys.doorstep !== undefined && (await files.write(doorstepKeyFile, keys.doorstep)),
-    ]
-    keysLieBeside = laid.every(Boolean)
+    if (!keysLieBeside) keysLieBeside = await layKeys(files, keys)
   }
 
   // In turn, and from what lies there now, so that the tab that writes last writes the newest.

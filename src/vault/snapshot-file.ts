@@ -2,6 +2,7 @@ import * as z from "zod/mini"
 import { type Bytes, open, seal } from "../crypto/aes-gcm.ts"
 import { sha256 } from "../crypto/hash.ts"
 import type { Day } from "../kit/day.ts"
+import { isSameBytes } from "../kit/same.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { type Keys, VaultRecord } from "./keys.ts"
 import { manifestId } from "./manifest.ts"
@@ -78,10 +79,11 @@ export async function writeSnapshot(lying: Lying, day: Day, keys: Keys | undefin
 /** Reads a file whose check holds. Never throws, whatever the bytes are. */
 export async function readStored(file: Bytes): Promise<Result<StoredSnapshot, SnapshotProblem>> {
   const end = file.length - sealBytes - checkBytes
-  if (end < start || !isSame(file.subarray(0, magic.length), magic)) return fail({ kind: "damaged" })
+  if (end < start || !isSameBytes(file.subarray(0, magic.length), magic)) return fail({ kind: "damaged" })
   const sealed = file.slice(end, end + sealBytes)
   const digest = await sha256(file.subarray(0, end))
-  if (!isSame(file.subarray(end + sealBytes), await checkOf(digest, sealed))) return fail({ kind: "damaged" })
+  if (!isSameBytes(file.subarray(end + sealBytes), await checkOf(digest, sealed)))
+    return fail({ kind: "damaged" })
   const headEnd = start + new DataView(file.buffer, file.byteOffset).getUint32(magic.length)
   if (headEnd > end) return fail({ kind: "damaged" })
   const written = readJson(file.subarray(start, headEnd))
@@ -99,7 +101,7 @@ export async function readStored(file: Bytes): Promise<Result<StoredSnapshot, Sn
 /** Whether whoever wrote this had the vault's key, and nobody changed a byte since. */
 export async function isSealedWith(keys: Keys, stored: StoredSnapshot): Promise<boolean> {
   const opened = await open(keys.snapshots, stored.seal, aad)
-  return opened.ok && isSame(opened.value, stored.digest)
+  return opened.ok && isSameBytes(opened.value, stored.digest)
 }
 
 const isManifest = (row: PageRow): boolean => row.store === manifestId
@@ -136,6 +138,3 @@ function readJson(bytes: Bytes): unknown {
 
 const isLater = (head: unknown): boolean =>
   typeof head === "object" && head !== null && "v" in head && typeof head.v === "number" && head.v > 1
-
-const isSame = (one: Bytes, other: Bytes): boolean =>
-  one.length === other.length && one.every((byte, at) => byte === other[at])
