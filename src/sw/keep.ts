@@ -51,8 +51,8 @@ export async function keepAsked(build: Build, request: Request): Promise<Respons
   if (!response.ok) return response
   if (!isItself(pathname, response)) return Response.error()
   if (![...build.asked, ...build.assets].includes(pathname)) return response
-  const cache = await caches.open(cacheOf(build))
-  await cache.put(pathname, response.clone()).catch(() => undefined) // a full phone: it is written all the same
+  const keep = async (copy: Response) => await (await caches.open(cacheOf(build))).put(pathname, copy)
+  await keep(response.clone()).catch(() => undefined) // a full phone: it is answered all the same
   return response
 }
 

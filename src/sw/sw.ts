@@ -28,7 +28,9 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url)
   if (request.method !== "GET" || url.origin !== location.origin) return
   const answer = answerFor(url.pathname, request.mode === "navigate")
-  if (answer !== undefined) event.respondWith(respond(request, answer))
+  if (answer === undefined) return
+  // Where the browser's own store is full or broken, the network is there yet.
+  event.respondWith(respond(request, answer).catch(() => fetch(request)))
 })
 
 async function respond(request: Request, { from, key }: NonNullable<Answer>): Promise<Response> {
