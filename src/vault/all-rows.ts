@@ -1,13 +1,12 @@
-import type { IDBPObjectStore } from "idb"
 import type { Bytes } from "../crypto/aes-gcm.ts"
-import { fail, ok, type Result } from "../kit/result.ts"
+import { ok, type Result } from "../kit/result.ts"
 import { isSameBytes } from "../kit/same.ts"
-import { type Database, whyNotWritten } from "./database.ts"
+import type { Database } from "./database.ts"
 import { VaultRecord } from "./keys.ts"
-import type { Tables } from "./migrations/tables.ts"
 import { PageRow } from "./page.ts"
 import type { VaultProblem } from "./port.ts"
 import type { Lying } from "./snapshot-file.ts"
+import { type Ask, readAtOnce, type Reading, writeAtOnce, type Writing } from "./transaction.ts"
 
 // A megabyte at a time: between two pieces the browser answers whoever is pressing something.
 const rowsAtOnce = 16
@@ -15,30 +14,31 @@ const rowsAtOnce = 16
 /** Everything as it lies, of one moment: read in one transaction. Rows that are no pages are passed over. `undefined`: it could not be read. */
 export async function readAll(database: Database): Promise<Lying | undefined> {
   try {
-    const reading = database.transaction(["meta", "pages"], "readonly")
-    // A damaged database breaks the reading off. What was asked of it says so too, and is caught below.
-    reading.done.catch(() => {})
-    const [meta, pages] = [reading.objectStore("meta"), reading.objectStore("pages")]
-    const [record, manifest] = [await meta.get("vault"), await meta.get("manifest")]
-    const rows: PageRow[] = []
-    for (let after: [string, string] | undefined; ;) {
-      const range = after && IDBKeyRange.lowerBound(after, true)
-      const [keys, found] = await Promise.all([
-        pages.getAllKeys(range, rowsAtOnce),
-        pages.getAll(range, rowsAtOnce),
-      ])
-      for (const row of found) {
-        const parsed = PageRow.safeParse(row)
-        if (parsed.success) rows.push(parsed.data)
-      }
-      after = keys.at(-1)
-      if (keys.length < rowsAtOnce) break
-    }
-    const [known, top] = [VaultRecord.safeParse(record), PageRow.safeParse(manifest)]
-    return { record: known.data, manifest: top.data, rows }
+    return await readAtOnce(database, readIn)
   } catch {
     return undefined
   }
+}
+
+async function readIn(reading: Reading): Promise<Lying> {
+  const [meta, pages] = [reading.objectStore("meta"), reading.objectStore("pages")]
+  const [record, manifest] = [await meta.get("vault"), await meta.get("manifest")]
+  const rows: PageRow[] = []
+  for (let after: [string, string] | undefined; ;) {
+    const range = after && IDBKeyRange.lowerBound(after, true)
+    const [keys, found] = await Promise.all([
+      pages.getAllKeys(range, rowsAtOnce),
+      pages.getAll(range, rowsAtOnce),
+    ])
+    for (const row of found) {
+      const parsed = PageRow.safeParse(row)
+      if (parsed.success) rows.push(parsed.data)
+    }
+    after = keys.at(-1)
+    if (keys.length < rowsAtOnce) break
+  }
+  const [known, top] = [VaultRecord.safeParse(record), PageRow.safeParse(manifest)]
+  return { record: known.data, manifest: top.data, rows }
 }
 
 /** The raw keys that lie in the database beside what is sealed. */
@@ -61,15 +61,15 @@ export const replaceAll = (
   seen: PageRow | undefined,
   { record, manifest, rows, raw }: Whole,
 ): Promise<Result<"done" | "moved", VaultProblem>> =>
-  writeIfStill(database, seen, (meta, pages) => [
-    pages.clear(),
-    ...rows.map((row) => pages.put(row)),
-    meta.put(record, "vault"),
-    meta.put(manifest, "manifest"),
-    ...Object.entries(raw ?? {}).map(([name, key]) =>
-      key === undefined ? meta.delete(name) : meta.put(key, name),
-    ),
-  ])
+  writeIfStill(database, seen, (writing, ask) => {
+    const [meta, pages] = [writing.objectStore("meta"), writing.objectStore("pages")]
+    ask(pages.clear())
+    for (const row of rows) ask(pages.put(row))
+    ask(meta.put(record, "vault"))
+    ask(meta.put(manifest, "manifest"))
+    for (const [name, key] of Object.entries(raw ?? {}))
+      ask(key === undefined ? meta.delete(name) : meta.put(key, name))
+  })
 
 /** Puts single pages back where they stood; as `replaceAll` otherwise. */
 export const putBack = (
@@ -77,43 +77,22 @@ export const putBack = (
   seen: PageRow,
   rows: readonly PageRow[],
 ): Promise<Result<"done" | "moved", VaultProblem>> =>
-  writeIfStill(database, seen, (_meta, pages) => rows.map((row) => pages.put(row)))
-
-type Store<Name extends "meta" | "pages"> = IDBPObjectStore<Tables, ["meta", "pages"], Name, "readwrite">
+  writeIfStill(database, seen, (writing, ask) => {
+    for (const row of rows) ask(writing.objectStore("pages").put(row))
+  })
 
 async function writeIfStill(
   database: Database,
   seen: PageRow | undefined,
-  ask: (meta: Store<"meta">, pages: Store<"pages">) => readonly Promise<unknown>[],
+  askAll: (writing: Writing, ask: Ask) => void,
 ): Promise<Result<"done" | "moved", VaultProblem>> {
-  const asked: Promise<unknown>[] = []
-  try {
-    const writing = database.transaction(["meta", "pages"], "readwrite", { durability: "strict" })
-    asked.push(writing.done)
-    try {
-      const meta = writing.objectStore("meta")
-      const there = PageRow.safeParse(await meta.get("manifest")).data
-      if (!isSameRow(there, seen)) {
-        writing.abort()
-        await Promise.allSettled(asked)
-        return ok("moved")
-      }
-      asked.push(...ask(meta, writing.objectStore("pages")))
-      await Promise.all(asked)
-      return ok("done")
-    } catch (problem) {
-      try {
-        writing.abort() // what was asked for before something threw would be written otherwise
-      } catch {
-        // It is over already.
-      }
-      throw problem
-    }
-  } catch (problem) {
-    // Until it has surely come to nothing, nothing is said about it.
-    await Promise.allSettled(asked)
-    return fail({ kind: whyNotWritten(problem) })
-  }
+  const done = await writeAtOnce(database, async (writing, ask) => {
+    const there = PageRow.safeParse(await writing.objectStore("meta").get("manifest")).data
+    if (!isSameRow(there, seen)) return false
+    askAll(writing, ask)
+    return true
+  })
+  return done.ok ? ok(done.value ? "done" : "moved") : done
 }
 
 /** Whether two rows are the very same writing. */

@@ -13,6 +13,7 @@ import { hasMark, PageRow, readPage, type Unsealed, unsealPage } from "./page.ts
 import type { Found, Kept, StoreName, VaultProblem } from "./port.ts"
 import type { Sentinel } from "./sentinel.ts"
 import type { SideFiles } from "./side-files.ts"
+import { readAtOnce, type Reading } from "./transaction.ts"
 
 /** What the names of snapshots begin with. */
 export const snapshotPrefix = "s."
@@ -106,32 +107,33 @@ const fewAndFew = (keys: readonly [string, string][]): readonly IDBKeyRange[] =>
     at % fewAtOnce === 0 ? [IDBKeyRange.bound(first, keys.slice(at, at + fewAtOnce).at(-1))] : [],
   )
 
-async function readRaw(database: Database, { stores, recall, only }: Ask) {
+async function readRaw(database: Database, ask: Ask) {
   try {
-    const reading = database.transaction(["meta", "pages"], "readonly")
-    // A damaged database breaks the reading off. What was asked of it says so too, and is caught below.
-    reading.done.catch(() => {})
-    const meta = reading.objectStore("meta")
-    const pages = reading.objectStore("pages")
-    const rowsIn = async (store: StoreName): Promise<readonly unknown[]> => {
-      if (recall !== undefined && only !== undefined)
-        return await Promise.all(wanted(recall, store, only).map((id) => pages.get([store, id])))
-      const all = IDBKeyRange.bound([store], [store, []])
-      const [first, keys] = await Promise.all([pages.getAll(all, firstAtOnce), pages.getAllKeys(all)])
-      const others = fewAndFew(keys.slice(first.length)).map((range) => pages.getAll(range))
-      return [...first, ...(await Promise.all(others)).flat()]
-    }
-    const names = recall === undefined ? ["vault", "open", "doorstep"] : []
-    const [manifest, [record, open, doorstep], found] = await Promise.all([
-      meta.get("manifest"),
-      Promise.all(names.map((name) => meta.get(name))),
-      Promise.all(stores.map(rowsIn)),
-    ])
-    const rows = new Map(stores.map((store, at) => [store, rowsOf(found[at] ?? [])]))
-    return { record, open, doorstep, manifest, rows }
+    return await readAtOnce(database, (reading) => readIn(reading, ask))
   } catch {
     return undefined
   }
+}
+
+async function readIn(reading: Reading, { stores, recall, only }: Ask) {
+  const meta = reading.objectStore("meta")
+  const pages = reading.objectStore("pages")
+  const rowsIn = async (store: StoreName): Promise<readonly unknown[]> => {
+    if (recall !== undefined && only !== undefined)
+      return await Promise.all(wanted(recall, store, only).map((id) => pages.get([store, id])))
+    const all = IDBKeyRange.bound([store], [store, []])
+    const [first, keys] = await Promise.all([pages.getAll(all, firstAtOnce), pages.getAllKeys(all)])
+    const others = fewAndFew(keys.slice(first.length)).map((range) => pages.getAll(range))
+    return [...first, ...(await Promise.all(others)).flat()]
+  }
+  const names = recall === undefined ? ["vault", "open", "doorstep"] : []
+  const [manifest, [record, open, doorstep], found] = await Promise.all([
+    meta.get("manifest"),
+    Promise.all(names.map((name) => meta.get(name))),
+    Promise.all(stores.map(rowsIn)),
+  ])
+  const rows = new Map(stores.map((store, at) => [store, rowsOf(found[at] ?? [])]))
+  return { record, open, doorstep, manifest, rows }
 }
 
 const wanted = ({ manifest }: Recall, store: StoreName, only: ReadonlySet<string>): readonly string[] =>

@@ -1,9 +1,9 @@
-import { whyNotWritten } from "./database.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { VaultRecord } from "./keys.ts"
 import type { LockGround } from "./lock-ground.ts"
 import type { VaultProblem } from "./port.ts"
 import { writeRecord } from "./record-file.ts"
+import { writeAtOnce } from "./transaction.ts"
 
 type Slots = VaultRecord["slots"]
 
@@ -20,25 +20,19 @@ export async function changeWays(
 ): Promise<Result<VaultRecord, VaultProblem>> {
   const database = await sight.open()
   if (!database.ok) return database
-  const asked: Promise<unknown>[] = []
-  try {
-    const writing = database.value.transaction("meta", "readwrite", { durability: "strict" })
-    asked.push(writing.done)
-    const before = VaultRecord.safeParse(await writing.store.get("vault"))
-    if (!before.success || before.data.kid !== kid) {
-      writing.abort()
-      await Promise.allSettled(asked)
-      return fail({ kind: "busy" })
-    }
-    const record = { ...before.data, slots: [...change(before.data.slots)] }
-    asked.push(writing.store.put(record, "vault"))
-    if (open !== undefined) asked.push(writing.store.put(open, "open"))
-    await Promise.all(asked)
-    // The database leads; the file is for the day it is lost.
-    await writeRecord(files, record)
-    return ok(record)
-  } catch (problem) {
-    await Promise.allSettled(asked)
-    return fail({ kind: whyNotWritten(problem) })
-  }
+  let record: VaultRecord | undefined
+  const done = await writeAtOnce(database.value, async (writing, ask) => {
+    const meta = writing.objectStore("meta")
+    const before = VaultRecord.safeParse(await meta.get("vault"))
+    if (!before.success || before.data.kid !== kid) return false
+    record = { ...before.data, slots: [...change(before.data.slots)] }
+    ask(meta.put(record, "vault"))
+    if (open !== undefined) ask(meta.put(open, "open"))
+    return true
+  })
+  if (!done.ok) return done
+  if (!done.value || record === undefined) return fail({ kind: "busy" })
+  // The database leads; the file is for the day it is lost.
+  await writeRecord(files, record)
+  return ok(record)
 }

@@ -1,17 +1,16 @@
-import type { IDBPTransaction } from "idb"
 import { newId } from "../crypto/random.ts"
-import { fail, ok, type Result } from "../kit/result.ts"
+import { ok, type Result } from "../kit/result.ts"
 import { type Arranged, arrange } from "./arrange.ts"
-import { type Database, whyNotWritten } from "./database.ts"
+import type { Database } from "./database.ts"
 import { keyFor, type Keys, type NewVault } from "./keys.ts"
 import { pageText } from "./lines.ts"
 import { type Entry, type Manifest, sealManifest } from "./manifest.ts"
 import { currentShape } from "./migrations/shapes.ts"
-import type { Tables } from "./migrations/tables.ts"
 import { PageRow, sealPage } from "./page.ts"
 import type { Change, Kept, StoreName, VaultProblem } from "./port.ts"
 import type { Opened, OpenedPage } from "./reading.ts"
 import { sparing } from "./sparing.ts"
+import { type Ask, writeAtOnce, type Writing } from "./transaction.ts"
 
 /** Everything one action writes, sealed and ready: inside the transaction nothing may be waited for. */
 export type Sealed = {
@@ -100,34 +99,15 @@ export async function commit(
   database: Database,
   sealed: Sealed,
 ): Promise<Result<"done" | "moved", VaultProblem>> {
-  const asked: Promise<unknown>[] = []
-  try {
-    const writing = database.transaction(["meta", "pages"], "readwrite", { durability: "strict" })
-    asked.push(writing.done)
+  const done = await writeAtOnce(database, async (writing, ask) => {
     // Everything is asked for at once: the answer to the first comes while the rest is on its way, and what should not be
     // written is broken off before it is.
     const there = writing.objectStore("meta").get("manifest")
-    asked.push(there)
-    try {
-      askAll(writing, sealed, asked)
-      if (!isAsBefore(await there, sealed)) {
-        breakOff(writing)
-        await Promise.allSettled(asked)
-        return ok("moved")
-      }
-      // Nothing more will be asked for: said so, the browser need not wait to find out.
-      writing.commit()
-      await Promise.all(asked)
-      return ok("done")
-    } catch (problem) {
-      breakOff(writing)
-      throw problem
-    }
-  } catch (problem) {
-    // Until it has surely come to nothing, nothing is said about it.
-    await Promise.allSettled(asked)
-    return fail({ kind: whyNotWritten(problem) })
-  }
+    ask(there)
+    askAll(writing, sealed, ask)
+    return isAsBefore(await there, sealed)
+  })
+  return done.ok ? ok(done.value ? "done" : "moved") : done
 }
 
 function isAsBefore(lying: unknown, { before, manifestRow }: Sealed): boolean {
@@ -136,30 +116,14 @@ function isAsBefore(lying: unknown, { before, manifestRow }: Sealed): boolean {
   return row.success && row.data.rev === before && row.data.kid === manifestRow.kid
 }
 
-type Writing = IDBPTransaction<Tables, ["meta", "pages"], "readwrite">
-
-function askAll(
-  writing: Writing,
-  { fresh, rows, removed, manifestRow }: Sealed,
-  asked: Promise<unknown>[],
-): void {
-  const meta = writing.objectStore("meta")
-  const pages = writing.objectStore("pages")
+function askAll(writing: Writing, { fresh, rows, removed, manifestRow }: Sealed, ask: Ask): void {
+  const [meta, pages] = [writing.objectStore("meta"), writing.objectStore("pages")]
   if (fresh !== undefined) {
-    asked.push(meta.put(fresh.record, "vault"))
-    asked.push(meta.put(fresh.open, "open"))
-    asked.push(meta.put(fresh.doorstep, "doorstep"))
+    ask(meta.put(fresh.record, "vault"))
+    ask(meta.put(fresh.open, "open"))
+    ask(meta.put(fresh.doorstep, "doorstep"))
   }
-  for (const row of rows) asked.push(pages.put(row))
-  for (const [store, id] of removed) asked.push(pages.delete([store, id]))
-  asked.push(meta.put(manifestRow, "manifest"))
-}
-
-// What was asked for before something threw would be written otherwise.
-function breakOff(writing: Writing): void {
-  try {
-    writing.abort()
-  } catch {
-    // It is over already.
-  }
+  for (const row of rows) ask(pages.put(row))
+  for (const [store, id] of removed) ask(pages.delete([store, id]))
+  ask(meta.put(manifestRow, "manifest"))
 }
