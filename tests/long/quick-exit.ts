@@ -50,6 +50,7 @@ export const quickExit: Row = {
         const at = (n >> 1) % 2 === 0 ? "/plan" : "/right-now"
         await page.goto(at)
         took.push({ at, isSlowed, way, ...(await left(way)) })
+        silent.hangUp()
       }
     } finally {
       await browser.close()
