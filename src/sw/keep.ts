@@ -40,7 +40,7 @@ export async function keepBuild(build: Build): Promise<void> {
 
 /** A piece of the app from whichever build is kept here; never what only came under its name. */
 export async function keptAsset(address: string): Promise<Response | undefined> {
-  const kept = await caches.match(address)
+  const kept = await caches.match(address).catch(() => undefined) // a store that does not open has nothing
   return kept !== undefined && isItself(address, kept) ? kept : undefined
 }
 

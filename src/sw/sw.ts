@@ -28,19 +28,24 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url)
   if (request.method !== "GET" || url.origin !== location.origin) return
   const answer = answerFor(url.pathname, request.mode === "navigate")
-  if (answer === undefined) return
-  // Where the browser's own store is full or broken, the network is there yet.
-  event.respondWith(respond(request, answer).catch(() => fetch(request)))
+  if (answer !== undefined) event.respondWith(respond(request, answer))
 })
 
 async function respond(request: Request, { from, key }: NonNullable<Answer>): Promise<Response> {
-  const cache = await caches.open(cacheOf(own))
-  if (from === "network-first") return (await fetchOurs(request)) ?? (await kept(cache, key))
-  if (from === "asset")
-    return (await cache.match(key)) ?? (await keptAsset(key)) ?? (await keepAsked(own, request))
-  const page = await cache.match(key)
-  if (page === undefined) keepAgain()
-  return page ?? (await fetch(request))
+  const kept = await keptOwn(key)
+  if (from === "network-first") return (await fetchOurs(request)) ?? kept ?? Response.error()
+  if (from === "asset") return kept ?? (await keptAsset(key)) ?? (await keepAsked(own, request))
+  if (kept === undefined) keepAgain()
+  return kept ?? (await fetch(request))
+}
+
+// Where the browser's own store does not open, nothing is kept, and the network is there yet.
+async function keptOwn(key: string): Promise<Response | undefined> {
+  try {
+    return await (await caches.open(cacheOf(own))).match(key)
+  } catch {
+    return undefined
+  }
 }
 
 // Whoever answers in place of the service, with a page to sign in to a wifi, does not get to be the page somebody recovers with.
@@ -50,9 +55,6 @@ async function fetchOurs(request: Request): Promise<Response | undefined> {
   const text = await answer.clone().text()
   return text.includes('<div id="app">') ? answer : undefined
 }
-
-const kept = async (cache: Cache, key: string): Promise<Response> =>
-  (await cache.match(key)) ?? Response.error()
 
 let keeping: Promise<void> | undefined
 

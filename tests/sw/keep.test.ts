@@ -105,6 +105,19 @@ test("a sign-in page an older version kept under a piece's name is not handed on
   expect(asked).toContain("/assets/app-1.js")
 })
 
+test("where the browser's store does not open, a piece counts as not kept, and comes over the network", async () => {
+  const closed = async () => {
+    throw new DOMException("it does not open", "UnknownError")
+  }
+  vi.stubGlobal("caches", { open: closed, match: closed })
+  expect(await keptAsset("/assets/app-1.js")).toBeUndefined()
+  const answer = await keepAsked(aBuild("a"), new Request("https://door.example/assets/app-1.js"))
+  expect(answer.status).toBe(200)
+  signIn.add("/assets/app-1.js")
+  const other = await keepAsked(aBuild("a"), new Request("https://door.example/assets/app-1.js"))
+  expect(other.type).toBe("error")
+})
+
 test("a piece of its own build that the browser threw away is kept again when it is asked for", async () => {
   await keepAsked(aBuild("a"), new Request("https://door.example/assets/app-1.js"))
   expect([...(boxes.get("build-a")?.keys() ?? [])]).toEqual(["/assets/app-1.js"])
