@@ -42,13 +42,21 @@ export async function writeAtOnce(
       await breakOff(writing)
       return ok(false)
     }
-    // Nothing more will be asked for: said so, the browser need not wait to find out.
-    writing.commit()
+    hurry(writing)
     await writing.done
     return ok(true)
   } catch (problem) {
     const both = [problem, writing && (await breakOff(writing))].map(whyNotWritten)
     return fail({ kind: both.includes("full") ? "full" : "not-saved" })
+  }
+}
+
+// Nothing more will be asked for: said so, the browser need not wait to find out. One that found out by itself has written all.
+function hurry(writing: Writing): void {
+  try {
+    writing.commit()
+  } catch {
+    // How it ended, it says itself.
   }
 }
 

@@ -26,6 +26,20 @@ test("what is meant is written whole, and what is not meant not at all", async (
   }
 })
 
+test("what the browser wrote before it was told to hurry is written", async () => {
+  const database = await aDatabase()
+  const told = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(() => {
+    throw new DOMException("it is over already", "InvalidStateError")
+  })
+  const done = await writeAtOnce(database, async (writing, ask) => {
+    ask(writing.objectStore("meta").put(record, "vault"))
+    return true
+  })
+  expect(told).toHaveBeenCalled()
+  expect(done).toEqual({ ok: true, value: true })
+  expect(await kept(database)).toEqual(record)
+})
+
 test("something that throws while it is asked for takes everything before it back", async () => {
   const database = await aDatabase()
   const done = await writeAtOnce(database, async (writing, ask) => {
