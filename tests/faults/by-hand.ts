@@ -4,6 +4,7 @@ import type { Change, Found, StoreName } from "../../src/vault/port.ts"
 import type { hand as Hand } from "./hand-page/main.ts"
 import type { RunningService } from "../support/running-service.ts"
 import { testPage } from "../support/test-page.ts"
+import { pieceNamed } from "../support/versions.ts"
 import type { Journal } from "./journal.ts"
 
 // Tapping a thousand times takes an hour. A page of the tests stands at the app's own origin and works the app's own vault.
@@ -25,6 +26,8 @@ export async function goByHand(page: Page, { appWire }: Pick<RunningService, "ap
   const built = await handPage()
   const file = (path: string) => ({
     status: 200,
+    // What works out keys has a policy of its own, which comes with the app's own such worker.
+    ...(path.includes("/stretch-worker-") && { to: pieceNamed("stretch-worker") }),
     type: types[extname(path)] ?? "application/octet-stream",
     change: () => built(path),
   })
@@ -76,6 +79,15 @@ export const lockByHand = (page: Page, passphrase: string): Promise<string> =>
 /** Opens it again; answers as above. */
 export const unlockByHand = (page: Page, passphrase: string): Promise<string> =>
   page.evaluate((words) => hand.unlock(words), passphrase)
+
+/** Adds a way in, or takes it away: "done", or why not. The passkey's answer is made up. The page: `goByHand`. */
+export const wayByHand = (
+  page: Page,
+  doing: `${"add" | "remove"} ${"recovery" | "passkey"}`,
+): Promise<string> => page.evaluate((given) => hand.way(given), doing)
+
+/** The kinds of the ways in there are. */
+export const waysByHand = (page: Page): Promise<readonly string[]> => page.evaluate(() => hand.ways())
 
 /** How the lock stands. */
 export const lockStateByHand = (page: Page): Promise<string> => page.evaluate(() => hand.lockState())

@@ -4,9 +4,11 @@ import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" 
 import { isKept } from "../journeys/house.ts"
 import { addStatement, sectionOf } from "../journeys/plan-steps.ts"
 import { expect, isAccessible, test } from "./phone.ts"
+import { nothingIsLost } from "./saved.ts"
 
 test("a phone whose browser can no longer open its kept pages opens the app over the network, Right now first", async ({
   phone,
+  house,
 }) => {
   const before = await phone.open()
   await before.goto("/plan")
@@ -28,4 +30,5 @@ test("a phone whose browser can no longer open its kept pages opens the app over
   await person.goto("/plan")
   await expect(sectionOf(person, "strength").getByText("I fix bikes")).toBeVisible()
   await addStatement(person, "strength", "I bake bread")
+  await nothingIsLost(person, house, ["I fix bikes", "I bake bread"])
 })

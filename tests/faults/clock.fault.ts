@@ -13,7 +13,7 @@ import { book, chooseParts, comeIn, readWhoReads } from "../journeys/hub-steps.t
 import { addStatement, goTo, said } from "../journeys/plan-steps.ts"
 import type { RunningService } from "../support/running-service.ts"
 import { hours, setAhead, years } from "./clock-steps.ts"
-import { opensRightNow } from "./update-steps.ts"
+import { endsWell, nothingIsLost, opensRightNow } from "./saved.ts"
 
 const hub = "Example Street"
 const zone = "Europe/London"
@@ -94,10 +94,12 @@ test("a clock that is set while the app is open changes no time of the hub's, an
     })
   }
   await isAccessible(person)
+  await opensRightNow(person)
   await setAhead(person, 0)
-  await person.reload()
+  await person.goto("/book")
   await expect(person.getByText(booking.states.booked)).toBeVisible()
   await expect(person.getByText(hubs.clock.goesBy)).toBeHidden()
+  await nothingIsLost(person, house, ["Jo Example", words])
 })
 
 test.describe("a phone from another place", () => {
@@ -111,8 +113,7 @@ test.describe("a phone from another place", () => {
     await booksTheFirst(person, house)
     await expect(person.getByText(hubs.clock.zone)).toBeVisible()
     await expect(person.getByText(hubs.clock.goesBy)).toBeHidden()
-    await isAccessible(person)
-    await opensRightNow(person)
+    await endsWell(person, house, ["Jo Example"])
   })
 })
 

@@ -9,6 +9,7 @@ import { book, comeIn, goFromHome, readWhoReads } from "../journeys/hub-steps.ts
 import { addStatement, sectionOf } from "../journeys/plan-steps.ts"
 import { allGone, askToErase, clearedLines, everythingKept, openSafe } from "../journeys/safe-steps.ts"
 import { kindTexts as kinds } from "../support/kind-texts.ts"
+import { opensRightNow } from "./saved.ts"
 
 const hub = "Example Street"
 
@@ -44,6 +45,7 @@ test("other tabs end at a first visit, and write nothing of what they still held
   const kept = await everythingKept(person)
   expect(kept.filter((one) => /^(file|note)/.test(one))).toEqual([])
   await isAccessible(person)
+  await opensRightNow(person)
 })
 
 test("a hub that is out of reach is named, and nothing is taken away before the person says so", async ({
@@ -67,6 +69,9 @@ test("a hub that is out of reach is named, and nothing is taken away before the 
   await expect(person.getByText(safe.again.booking.replace("{{hub}}", hub))).toBeVisible()
   await isAccessible(person)
   expect((await everythingKept(person)).filter((one) => one.startsWith("database"))).not.toEqual([])
+  const other = await person.context().newPage()
+  await opensRightNow(other)
+  await other.close()
 
   await person.getByRole("button", { name: shell.tryAgain, exact: true }).click()
   await expect(person.getByRole("alert")).toBeFocused()
@@ -90,7 +95,8 @@ test("without a network everything here can be taken away all the same", async (
     timeout: 30_000,
   })
   expect(await everythingKept(person)).toEqual([])
-  // Nothing of ours opens without a network now: leaving blanks the page where it stands.
+  await isAccessible(person)
+  // Nothing of ours opens without a network now, not even Right now: leaving blanks the page where it stands.
   await person.getByRole("button", { name: safe.cleared.leave }).click()
   await expect(person.locator("body")).toHaveText(safe.leaveWords.blank)
 })
@@ -124,6 +130,9 @@ test("a vault that does not open can be taken away too, and what could not be en
   await askToErase(person)
   await expect(person.getByRole("alert").filter({ hasText: safe.again.unread })).toBeFocused()
   await isAccessible(person)
+  const other = await person.context().newPage()
+  await opensRightNow(other)
+  await other.close()
   await person.getByRole("button", { name: safe.again.anyway }).click()
   await expect(person.getByRole("heading", { level: 1, name: safe.cleared.title })).toBeFocused({
     timeout: 30_000,

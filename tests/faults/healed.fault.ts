@@ -2,14 +2,15 @@ import type { Page } from "@playwright/test"
 import { nobodyYet } from "../../src/domain/me.ts"
 import problems from "../../src/texts/en-GB/problems.json" with { type: "json" }
 import recover from "../../src/texts/en-GB/recover.json" with { type: "json" }
-import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import welcome from "../../src/texts/en-GB/welcome.json" with { type: "json" }
 import type { Change } from "../../src/vault/port.ts"
+import { keep } from "../../src/vault/stores/list.ts"
 import type { RunningService } from "../support/running-service.ts"
 import { anId, aPerson, aStatement } from "../support/things.ts"
 import { goByHand, keepByHand, lossesIn, readByHand, rescueByHand, snapByHand } from "./by-hand.ts"
 import { expect, isAccessible, type Phone, test } from "./phone.ts"
+import { opensRightNow } from "./saved.ts"
 
 const mine = "I know every bird by its song"
 const friend = "Kim Example"
@@ -91,10 +92,23 @@ const damagePage = (page: Page, store: string, swappedWith = store): Promise<voi
     [store, swappedWith],
   )
 
-const rightNowOpens = async (page: Page) => {
-  await page.goto("/right-now")
-  await expect(page.getByRole("heading", { level: 1, name: rightNow.title })).toBeVisible()
-  await expect(page.getByRole("link", { name: rightNow.numbers.danger, exact: true })).toBeVisible()
+/** Takes a copy of the first page of the statements, as it lies; answers how to put it back, while the page at hand stays open. */
+async function copyPage(page: Page): Promise<() => Promise<void>> {
+  const laying = async (isBack: boolean): Promise<void> => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("open-door")
+      opening.addEventListener("success", () => resolve(opening.result))
+      opening.addEventListener("error", reject)
+    })
+    const pages = database.transaction("pages", "readwrite").objectStore("pages")
+    const asked = isBack ? pages.put(Reflect.get(globalThis, "copied")) : pages.getAll()
+    await new Promise((resolve) => asked.addEventListener("success", resolve))
+    if (Array.isArray(asked.result))
+      Object.assign(globalThis, { copied: asked.result.find((one) => one.store === "statements") })
+    database.close()
+  }
+  await page.evaluate(laying, false)
+  return async () => await page.evaluate(laying, true)
 }
 
 test("a database that is gone comes back, and it is said, with the focus on it, until it is read", async ({
@@ -116,12 +130,12 @@ test("a database that is gone comes back, and it is said, with the focus on it, 
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused()
   await goByHand(page, house)
   expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
-  await rightNowOpens(page)
+  await opensRightNow(page)
 
   await test.step("the files beside the database are gone: it stands whole, and they are laid again", async () => {
     await page.goto(aside)
     await dropFolder(page)
-    await rightNowOpens(page)
+    await opensRightNow(page)
     await page.goto("/people")
     await expect(page.getByText(friend)).toBeVisible()
     await expect(notice).toHaveCount(0)
@@ -134,7 +148,7 @@ test("a database that is gone comes back, and it is said, with the focus on it, 
     await page.goto("/people")
     await expect(page.getByText(friend)).toBeVisible()
     await expect(notice).toContainText(recover.repaired.none)
-    await rightNowOpens(page)
+    await opensRightNow(page)
     await expect(page.getByText(friend, { exact: true })).toBeVisible()
   })
 })
@@ -154,7 +168,7 @@ test("with the database and every snapshot gone nobody is met as a newcomer; a f
   await dropFiles(page, "")
   for (const address of ["/", "/plan", "/people"]) {
     await page.goto(address)
-    await expect(page.getByText(problems.lost)).toBeVisible()
+    await expect(page.getByRole("alert").filter({ hasText: problems.lost })).toBeFocused()
     await expect(page.getByText(welcome.title)).toHaveCount(0)
     await expect(page.getByRole("textbox")).toHaveCount(0)
   }
@@ -167,12 +181,12 @@ test("with the database and every snapshot gone nobody is met as a newcomer; a f
   await expect(page.getByText(recover.before.notIt)).toBeVisible()
   await field.setInputFiles({ name: "kept.bin", mimeType: "text/plain", buffer: Buffer.from(rescue) })
   await expect(page.getByText(recover.fine)).toBeVisible()
-  await rightNowOpens(page)
+  await opensRightNow(page)
   await goByHand(page, house)
   expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
 })
 
-test("pages that were swapped are put back from a snapshot; a damaged one that stands in none is named, kept, and can be taken along", async ({
+test("pages that were swapped or rolled back are put back from a snapshot; a damaged one that stands in none is named, kept, and can be taken along", async ({
   house,
   phone,
 }) => {
@@ -183,7 +197,24 @@ test("pages that were swapped are put back from a snapshot; a damaged one that s
   const notice = page.getByRole("alert").filter({ hasText: recover.repaired.title })
   // Each was found by the reading of its own store.
   await expect(notice.getByText(recover.repaired.mended_one)).toHaveCount(2)
+  await expect(notice.getByRole("heading")).toBeFocused()
   await notice.getByRole("button", { name: recover.repaired.read }).click()
+
+  await test.step("an older copy of one page in its place is seen, and what came after it is put back", async () => {
+    await goByHand(page, house)
+    expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
+    const putBack = await copyPage(page)
+    const since = aStatement({ id: anId(3), kind: "strength", text: "I bake bread", order: 2 })
+    expect(await keepByHand(page, phone.journal, [[keep("statements", since)]])).toEqual([])
+    await snapByHand(page)
+    await putBack()
+    await page.goto("/plan")
+    await expect(page.getByText("I bake bread")).toBeVisible()
+    await expect(notice.getByText(recover.repaired.mended_one)).toHaveCount(1)
+    await notice.getByRole("button", { name: recover.repaired.read }).click()
+    await goByHand(page, house)
+    expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
+  })
 
   await page.goto(aside)
   await damagePage(page, "statements")
@@ -206,5 +237,5 @@ test("pages that were swapped are put back from a snapshot; a damaged one that s
   const taken = page.waitForEvent("download")
   await page.getByRole("button", { name: recover.aside.save }).click()
   expect((await taken).suggestedFilename()).toBe("set-aside.json")
-  await rightNowOpens(page)
+  await opensRightNow(page)
 })

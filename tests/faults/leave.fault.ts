@@ -1,12 +1,14 @@
-import type { BrowserContext, Page } from "@playwright/test"
+import type { Browser, BrowserContext, Page } from "@playwright/test"
 import { kindTexts as kinds } from "../support/kind-texts.ts"
 import safe from "../../src/texts/en-GB/safe.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import { comeIn } from "../journeys/hub-steps.ts"
-import { expect, goOffline, isKept, test } from "../journeys/house.ts"
+import { expect, goOffline, goOnline, isKept, test, watch } from "../journeys/house.ts"
 import { answerElsewhere, elsewhere, leaveFor, turnLeavingOn } from "../journeys/safe-steps.ts"
 import { sectionOf } from "../journeys/plan-steps.ts"
+import type { RunningService } from "../support/running-service.ts"
 import { aSilentPlace } from "../support/silence.ts"
+import { nothingIsLost } from "./saved.ts"
 
 /** Somebody with leaving quickly turned on. Their browser may call on the page they chose, which is answered here. */
 async function somebody(context: BrowserContext): Promise<Page> {
@@ -15,6 +17,18 @@ async function somebody(context: BrowserContext): Promise<Page> {
   await comeIn(page, "Jo Example", "Example Street", async () => undefined)
   await turnLeavingOn(page)
   return page
+}
+
+/** A browser that may call on the page its person chose, and in which nothing is thrown, as `close` makes sure of. */
+async function aBrowser(browser: Browser, house: RunningService) {
+  const context = await browser.newContext({ baseURL: house.appUrl })
+  const heard: string[] = []
+  watch(context, house, heard)
+  const close = async () => {
+    await context.close()
+    expect(heard.filter((one) => one.startsWith("thrown"))).toEqual([])
+  }
+  return { context, close }
 }
 
 const leave = (page: Page) => page.getByRole("button", { name: safe.leaveWords.leave }).click()
@@ -35,7 +49,7 @@ test("without a network a blank page of ours stays, from the app and from Right 
   browser,
   house,
 }) => {
-  const context = await browser.newContext({ baseURL: house.appUrl })
+  const { context, close } = await aBrowser(browser, house)
   const page = await somebody(context)
   await isKept(page)
   await goOffline(page, house)
@@ -46,7 +60,9 @@ test("without a network a blank page of ours stays, from the app and from Right 
       await how(page)
       await isBlank(page)
     }
-  await context.close()
+  await goOnline(page, house)
+  await nothingIsLost(page, house, ["Jo Example"])
+  await close()
 })
 
 test("the screen is blank before the chosen page answers, even when it never does", async ({
@@ -54,7 +70,7 @@ test("the screen is blank before the chosen page answers, even when it never doe
   house,
 }) => {
   const silent = await aSilentPlace()
-  const context = await browser.newContext({ baseURL: house.appUrl })
+  const { context, close } = await aBrowser(browser, house)
   const page = await somebody(context)
   await leaveFor(page, silent.place)
   await page.goto("/plan")
@@ -77,12 +93,12 @@ test("the screen is blank before the chosen page answers, even when it never doe
   const html = await stood
   expect(html).toMatch(new RegExp(`^${safe.leaveWords.blank}[|]`))
   expect(html).not.toMatch(/open door|Jo Example|<style|<link|strength/i)
-  await context.close()
+  await close()
   silent.close()
 })
 
 test("words begun and not saved hold nobody back", async ({ browser, house }) => {
-  const context = await browser.newContext({ baseURL: house.appUrl })
+  const { context, close } = await aBrowser(browser, house)
   const page = await somebody(context)
   await page.goto("/plan")
   const section = sectionOf(page, "strength")
@@ -91,11 +107,12 @@ test("words begun and not saved hold nobody back", async ({ browser, house }) =>
   await shift(page)
   await page.waitForURL(elsewhere)
   await expect(page.getByRole("heading", { name: "Rain later" })).toBeVisible()
-  await context.close()
+  await nothingIsLost(page, house, ["Jo Example"])
+  await close()
 })
 
 test("with a database that does not open, the way out is there all the same", async ({ browser, house }) => {
-  const context = await browser.newContext({ baseURL: house.appUrl })
+  const { context, close } = await aBrowser(browser, house)
   const page = await somebody(context)
   await context.addInitScript(() => {
     Object.defineProperty(IDBFactory.prototype, "open", {
@@ -109,5 +126,5 @@ test("with a database that does not open, the way out is there all the same", as
     await leave(page)
     await page.waitForURL(elsewhere)
   }
-  await context.close()
+  await close()
 })

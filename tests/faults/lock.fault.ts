@@ -5,6 +5,7 @@ import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import { expect, isAccessible, test } from "../journeys/house.ts"
 import { heading, isLocked, press, setLock, tryWords, unlock } from "../journeys/lock-steps.ts"
 import { addPerson, addStatement, goTo, said } from "../journeys/plan-steps.ts"
+import { endsWell, nothingIsLost, opensRightNow } from "./saved.ts"
 
 const words = "the kettle is always on"
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true })
@@ -47,7 +48,7 @@ test("five wrong tries, then a wait that a reload begins again; nothing is ever 
   await expect(person.getByText("I am good with my hands")).toBeVisible()
 })
 
-test("when one tab locks, the other holds no word half a second later", async ({ person }) => {
+test("when one tab locks, the other holds no word half a second later", async ({ person, house }) => {
   await person.goto("/people")
   await addPerson(person, { name: "Sam Example" })
   await setLock(person, words)
@@ -73,10 +74,12 @@ test("when one tab locks, the other holds no word half a second later", async ({
   expect(goneAt - pressedAt).toBeLessThan(500)
   await isLocked(person)
   await expect(other.getByLabel(lock.screen.words, { exact: true })).toBeFocused()
+  await endsWell(other, house, ["Sam Example"], words)
 })
 
 test("what was being typed when the lock fell is back in its field, with the cursor where it was", async ({
   person,
+  house,
 }) => {
   await person.goto("/people")
   await addPerson(person, { name: "Kim Example" })
@@ -104,6 +107,7 @@ test("what was being typed when the lock fell is back in its field, with the cur
   )
   expect(chosen).toBe("my")
   await expect(person.getByText(lock.draft.back)).toBeVisible()
+  await isAccessible(person)
   await person.keyboard.press("End")
   await person.keyboard.type(" upstairs")
   await press(person, shell.save)
@@ -114,6 +118,8 @@ test("what was being typed when the lock fell is back in its field, with the cur
   await unlock(person, words)
   await expect(person.getByText("my neighbour upstairs")).toBeVisible()
   await expect(person.getByRole("textbox")).toHaveCount(0)
+  await opensRightNow(person)
+  await nothingIsLost(person, house, ["Kim Example", "Sam Exampl", "my neighbour upstairs"], words)
 })
 
 test("a page that is gone without a word loses only the last second; words without a place can be copied", async ({
@@ -152,9 +158,13 @@ test("a page that is gone without a word loses only the last second; words witho
   await expect(left).toBeVisible()
   await left.getByRole("button", { name: lock.draft.away }).click()
   await expect(left).toBeHidden()
+  await opensRightNow(person) // all that was saved was deleted again, in words and on purpose
 })
 
-test("Right now opens while it is locked, and shows what was ticked and nothing else", async ({ person }) => {
+test("Right now opens while it is locked, and shows what was ticked and nothing else", async ({
+  person,
+  house,
+}) => {
   await person.goto("/people")
   await addPerson(person, { name: "Sam Example", phone: "01632 960123" })
   await person.goto("/wishes")
@@ -172,4 +182,5 @@ test("Right now opens while it is locked, and shows what was ticked and nothing 
   await expect(person.getByText("Sam Example", { exact: true })).toBeAttached()
   await expect(person.getByText(/river/)).toHaveCount(0)
   await isAccessible(person)
+  await nothingIsLost(person, house, ["Sam Example", "01632 960123", "A slow walk by the river"], words)
 })

@@ -3,7 +3,6 @@ import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import copies from "../../src/texts/en-GB/copies.json" with { type: "json" }
 import problems from "../../src/texts/en-GB/problems.json" with { type: "json" }
-import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import { openCopy } from "../journeys/copy-steps.ts"
 import { anId, aStatement } from "../support/things.ts"
@@ -11,6 +10,7 @@ import { keep } from "../../src/vault/stores/list.ts"
 import { goByHand, keepByHand, lossesIn, readByHand } from "./by-hand.ts"
 import { createDice } from "./dice.ts"
 import { expect, isAccessible, test } from "./phone.ts"
+import { opensRightNow } from "./saved.ts"
 
 const bytes = readFileSync(join(import.meta.dirname, "../vectors/age/shapes-2.age"))
 const words = "kettle bench river lamp otter plum"
@@ -22,9 +22,7 @@ const runs = 3
 const copied = { statements: 4, ratings: 262 }
 
 /** How many things stand in two stores; why not, where one of them does not open. */
-async function standing(page: Page, house: Parameters<typeof goByHand>[1]) {
-  await goByHand(page, house)
-  const found = await readByHand(page)
+function standing(found: Awaited<ReturnType<typeof readByHand>>) {
   const count = (store: string) => {
     const one = found[store]
     return typeof one === "object" && one.damagedPages === 0 ? one.kept.length : one
@@ -78,8 +76,7 @@ test("a restore the browser cannot write leaves the old whole, says so, and can 
   // Another window that stood open shows what was brought back, and nothing of what is gone.
   await expect(other.getByText("I make people laugh").first()).toBeVisible()
   await expect(other.getByText("Written here, number 0")).toHaveCount(0)
-  await page.getByRole("link", { name: shell.rightNow }).click()
-  await expect(page.getByRole("heading", { level: 1, name: rightNow.title })).toBeVisible()
+  await opensRightNow(page)
 })
 
 test(`the browser is killed ${runs} times while a copy takes the place of what is here: it is the old whole, or the copy whole`, async ({
@@ -94,7 +91,7 @@ test(`the browser is killed ${runs} times while a copy takes the place of what i
       await page.goto("/plan")
       await goByHand(page, house)
       await keepByHand(page, phone.journal, here, 3)
-      const before = await standing(page, house)
+      const before = standing(await readByHand(page))
       expect(before.statements).toBeGreaterThanOrEqual(here.length)
       await readyToReplace(page)
       const pressing = bring(page)
@@ -107,8 +104,14 @@ test(`the browser is killed ${runs} times while a copy takes the place of what i
       await again.goto("/plan")
       await expect(again.getByRole("heading", { level: 1, name: shell.plan })).toBeVisible()
       await expect(again.getByText(shell.vault.title)).toHaveCount(0)
-      const after = await standing(again, house)
+      if (run === 0) await isAccessible(again)
+      await opensRightNow(again)
+      await goByHand(again, house)
+      const found = await readByHand(again)
+      const after = standing(found)
       expect([before, copied]).toContainEqual(after)
+      if (after.statements === before.statements)
+        expect(lossesIn(found, phone.journal, ["statements"])).toEqual([])
       await phone.close()
     })
 })
@@ -119,7 +122,7 @@ test("where nothing is left but the memory of a vault, a copy brings everything 
 }) => {
   const page = await phone.open()
   await goByHand(page, house)
-  await keepByHand(page, phone.journal, here.slice(0, 3), 3)
+  await keepByHand(page, phone.journal, here.slice(0, 3), 3) // the browser then loses them, with all that could bring them back
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name)
     const root = await navigator.storage.getDirectory()
@@ -135,5 +138,7 @@ test("where nothing is left but the memory of a vault, a copy brings everything 
   await expect(again.getByText(copies.done.words)).toBeFocused()
   await again.goto("/plan")
   await expect(again.getByText("I make people laugh").first()).toBeVisible()
-  expect(await standing(again, house)).toEqual(copied)
+  await opensRightNow(again)
+  await goByHand(again, house)
+  expect(standing(await readByHand(again))).toEqual(copied)
 })

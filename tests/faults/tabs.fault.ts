@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test"
 import both from "../../src/texts/en-GB/both.json" with { type: "json" }
 import goals from "../../src/texts/en-GB/goals.json" with { type: "json" }
 import problems from "../../src/texts/en-GB/problems.json" with { type: "json" }
-import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import booking from "../../src/texts/en-GB/booking.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import type { Change } from "../../src/vault/port.ts"
@@ -12,15 +11,13 @@ import { givePasskey, goOffline, goOnline, isKept } from "../journeys/house.ts"
 import { book, comeIn, goFromHome, readWhoReads } from "../journeys/hub-steps.ts"
 import { seedVault } from "../journeys/seeding.ts"
 import { aGoal, anId } from "../support/things.ts"
+import { goByHand, snapByHand } from "./by-hand.ts"
 import { expect, isAccessible, test } from "./phone.ts"
+import { endsWell, nothingIsLost, opensRightNow } from "./saved.ts"
 
 const hub = "Example Street"
 const me: Change = keep("goals", aGoal({ id: anId(1), text: "Walk more", why: "" }))
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-const opensRightNow = async (page: Page) => {
-  await page.goto("/right-now")
-  await expect(page.getByRole("heading", { level: 1, name: rightNow.title })).toBeVisible()
-}
 
 /** Two windows of one browser, both on *My goals*. */
 async function twoWindows(person: Page): Promise<Page> {
@@ -56,6 +53,7 @@ async function reword(page: Page, before: string, after: string): Promise<void> 
 
 test("one goal changed in two windows: both texts stay until I choose, and each window shows what I chose", async ({
   person,
+  house,
 }) => {
   const other = await twoWindows(person)
   await reword(person, "Walk more", "Walk alone by the river")
@@ -82,10 +80,12 @@ test("one goal changed in two windows: both texts stay until I choose, and each 
       "Walk with Ada\nWalk alone by the river",
     )
   }
+  await nothingIsLost(other, house, ["Walk with Ada\nWalk alone by the river"])
 })
 
 test("a window that slept through a change shows it when it is looked at again, and keeps what is typed in it", async ({
   person,
+  house,
 }) => {
   // No word reaches a window the phone has put to sleep.
   await person.addInitScript(() => Reflect.deleteProperty(globalThis, "BroadcastChannel"))
@@ -98,7 +98,10 @@ test("a window that slept through a change shows it when it is looked at again, 
   await expect(person.getByRole("heading", { name: "Walk more" })).toBeVisible()
   await person.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
   await expect(person.getByRole("heading", { name: "Walk with Ada" })).toBeVisible()
-  await expect(person.getByRole("textbox", { name: goals.fields.text })).toHaveValue("Half a sentence")
+  const box = person.getByRole("textbox", { name: goals.fields.text })
+  await expect(box).toHaveValue("Half a sentence")
+  await expect(box).toBeFocused()
+  await endsWell(person, house, ["Walk with Ada"])
 })
 
 test("a newer version that cannot upgrade because an old window is in the way says so, and goes on once that is closed", async ({
@@ -123,16 +126,28 @@ test("a newer version that cannot upgrade because an old window is in the way sa
   await older.goto("/goals")
   await expect(older.locator(":focus")).toContainText(problems.newer)
   await isAccessible(older)
+  await opensRightNow(older)
 })
 
-test("a deletion that another window holds up is no endless waiting", async ({ person }) => {
+test("a deletion that another window holds up is no endless waiting, and what it takes at last comes back", async ({
+  person,
+  house,
+}) => {
   const old = await aWindowInTheWay(person)
+  await goByHand(person, house)
+  await snapByHand(person)
   await person.addInitScript(() => void indexedDB.deleteDatabase("open-door"))
   await person.goto("/goals")
   await expect(person.locator(":focus")).toContainText(problems.held, { timeout: 20_000 })
   await isAccessible(person)
   await opensRightNow(person)
   await old.close()
+  await expect.poll(() => person.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+  const after = await person.context().newPage()
+  await person.close()
+  await after.goto("/goals")
+  await expect(after.getByRole("heading", { name: "Walk more" })).toBeVisible()
+  await nothingIsLost(after, house, ["Walk more"])
 })
 
 test("two windows with one thing waiting send it once", async ({ person, desk, house }) => {
@@ -156,4 +171,5 @@ test("two windows with one thing waiting send it once", async ({ person, desk, h
   for (const page of [person, other])
     await expect(page.getByText(booking.states.booked).first()).toBeVisible({ timeout: 30_000 })
   expect(sent.filter((path) => path.startsWith("/api/bookings/"))).toHaveLength(1)
+  await endsWell(other, house, ["Jo Example"])
 })

@@ -5,6 +5,7 @@ import type { Change } from "../../src/vault/port.ts"
 import { anId, aStatement } from "../support/things.ts"
 import { goByHand, keepByHand, lossesIn, readByHand } from "./by-hand.ts"
 import { expect, isAccessible, test } from "./phone.ts"
+import { opensRightNow } from "./saved.ts"
 
 const mine = "I know every bird by its song"
 
@@ -41,6 +42,7 @@ test("a browser killed while it wrote, then killed again in the next burst, lose
   await expect(third.getByText(mine)).toBeVisible()
   await expect(third.getByText(shell.vault.title)).toHaveCount(0)
   await isAccessible(third)
+  await opensRightNow(third)
   await goByHand(third, house)
   expect(lossesIn(await readByHand(third), phone.journal, ["statements"])).toEqual([])
 })

@@ -73,6 +73,27 @@ async function unlock(typed: string): Promise<string> {
 
 const lockState = () => lock.state()
 
+/** The kinds of the ways in, oldest first. */
+async function ways(): Promise<readonly string[]> {
+  const listed = await lock.slots()
+  return listed.ok ? listed.value.map(({ kind }) => kind) : [listed.problem.kind]
+}
+
+/** Adds a way in, or takes the one of that kind away. The problem's kind, where there is one. */
+async function way(doing: string): Promise<string> {
+  const [does, kind] = doing.split(" ")
+  const listed = await lock.slots()
+  const one = listed.ok ? listed.value.find((slot) => slot.kind === kind) : undefined
+  const prf = new Uint8Array(32).fill(7)
+  const done =
+    does === "remove"
+      ? await lock.remove(one?.id ?? "")
+      : kind === "recovery"
+        ? await lock.makeRecovery()
+        : await lock.addPasskey("My phone", lock.passkeySalt(), { credential: "made-up", prf })
+  return done.ok ? "done" : done.problem.kind
+}
+
 /** Makes a copy of everything as the app does, opened once to prove it. Answers how many milliseconds each step took. */
 async function copy(words: readonly string[]): Promise<Readonly<Record<CopyStep, number>>> {
   const took = { gathering: 0, sealing: 0, opening: 0, comparing: 0 }
@@ -109,6 +130,8 @@ export const hand = {
   lockUp,
   unlock,
   lockState,
+  ways,
+  way,
   copy,
   stretchForCopy,
   letGo,
