@@ -45,6 +45,11 @@ describe("a wrong setting stops the start with one sentence and nothing else", (
       { DATA_DIR: "/dev/null" },
       "/dev/null/open-door.sqlite cannot be opened: check DATA_DIR, and that this program may write there.",
     ],
+    [
+      "a folder that cannot be made",
+      { DATA_DIR: "/proc/absent" },
+      "/proc/absent/open-door.sqlite cannot be opened: check DATA_DIR, and that this program may write there.",
+    ],
   ])("%s", async (_, settings, sentence) => {
     const ended = await runToEnd({ DATA_DIR: folder, PORT: "0", DESK_PORT: "0", ...settings })
     expect(ended).toEqual({ code: 1, signal: null, said: `${sentence}\n` })

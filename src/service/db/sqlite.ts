@@ -30,8 +30,19 @@ export async function openSqlite(path: string): Promise<Database> {
 
 // Its owner's alone; SQLite gives the files it puts beside it the same rights.
 function makeFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   closeSync(openSync(path, "a", 0o600))
+}
+
+// One at a time: where a system takes no folders (`/proc`), Node's own `recursive` tries for ever.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (fault) {
+    if (!existsSync(folder)) throw fault // else another start made it just now
+  }
 }
 
 async function openToWrite(path: string): Promise<Database> {
