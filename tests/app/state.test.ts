@@ -151,6 +151,14 @@ test("one damaged thing is counted, and its neighbours are drawn", async () => {
   expect(state.unreadable.value).toBe(1)
 })
 
+test("what cannot be read of a person is counted, and we know nobody yet", async () => {
+  const vault = memoryVault()
+  await vault.change([{ do: "put", store: "me", id: "me", thing: { chosenName: 7 } }])
+  const state = createState(vault)
+  await state.read()
+  expect([state.me.value, state.unreadable.value]).toEqual([nobodyYet, 1])
+})
+
 test("a vault that does not open is a problem with a kind, and everything else stays empty", async () => {
   const broken = { ...memoryVault(), all: () => Promise.resolve(fail({ kind: "unopenable" } as const)) }
   const state = createState(broken)

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto"
 import { expect, test } from "vitest"
-import { nobodyYet } from "../../src/domain/me.ts"
-import { keepMe, readMe } from "../../src/vault/stores/me.ts"
+import { Me, nobodyYet } from "../../src/domain/me.ts"
+import { listThings } from "../../src/vault/stores/list.ts"
+import { keepMe } from "../../src/vault/stores/me.ts"
 import { aSealedDevice } from "../support/sealed-vault.ts"
 
 test("what somebody said about themselves and nobody can read is set aside before it is said anew, and never overwritten", async () => {
@@ -9,7 +10,9 @@ test("what somebody said about themselves and nobody can read is set aside befor
   const torn = { ...nobodyYet, chosenName: 7, needs: "by text, please" }
   await vault.change([{ do: "put", store: "me", id: "me", thing: torn }])
   for (const chosenName of ["Sam", "Samira"]) await vault.change([keepMe({ ...nobodyYet, chosenName })])
-  expect(await readMe(vault)).toMatchObject({ value: { me: { chosenName: "Samira" }, unreadable: 1 } })
+  expect(await listThings(vault, "me", Me)).toMatchObject({
+    value: { things: [{ chosenName: "Samira" }], unreadable: 1 },
+  })
   const found = await vault.all("me")
   expect(found.ok && found.value.kept.map((one) => one.thing)).toContainEqual(torn)
 })
@@ -18,5 +21,7 @@ test("what can be read is replaced as ever", async () => {
   const vault = aSealedDevice().tab()
   for (const chosenName of ["Sam", "Samira"]) await vault.change([keepMe({ ...nobodyYet, chosenName })])
   expect(await vault.all("me")).toMatchObject({ value: { kept: [{ id: "me" }] } })
-  expect(await readMe(vault)).toMatchObject({ value: { me: { chosenName: "Samira" }, unreadable: 0 } })
+  expect(await listThings(vault, "me", Me)).toMatchObject({
+    value: { things: [{ chosenName: "Samira" }], unreadable: 0 },
+  })
 })

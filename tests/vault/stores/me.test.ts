@@ -1,27 +1,21 @@
 import { expect, test } from "vitest"
-import { nobodyYet } from "../../../src/domain/me.ts"
-import { memoryDisk, memoryVault } from "../../../src/vault/memory.ts"
-import { keepMe, readMe } from "../../../src/vault/stores/me.ts"
+import { Me, nobodyYet } from "../../../src/domain/me.ts"
+import { memoryVault } from "../../../src/vault/memory.ts"
+import { listThings } from "../../../src/vault/stores/list.ts"
+import { keepMe } from "../../../src/vault/stores/me.ts"
 
-test("before a person said anything about themselves we know nobody yet", async () => {
+test("the name a person chose comes back, and a newer one takes its place", async () => {
   const vault = memoryVault()
-  expect(await readMe(vault)).toEqual({ ok: true, value: { me: nobodyYet, unreadable: 0 } })
+  for (const chosenName of ["Jo Example", "Robin Example"])
+    await vault.change([keepMe({ ...nobodyYet, chosenName })])
+  expect(await listThings(vault, "me", Me)).toEqual({
+    ok: true,
+    value: { things: [{ ...nobodyYet, chosenName: "Robin Example" }], unreadable: 0 },
+  })
 })
 
-test("the name a person chose comes back", async () => {
-  const vault = memoryVault()
-  await vault.change([keepMe({ ...nobodyYet, chosenName: "Jo Example" })])
-  expect(await readMe(vault)).toMatchObject({ value: { me: { chosenName: "Jo Example" }, unreadable: 0 } })
-})
-
-test("what cannot be read is counted, and we know nobody yet", async () => {
+test("what cannot be read is counted, and is nobody", async () => {
   const vault = memoryVault()
   await vault.change([{ do: "put", store: "me", id: "me", thing: { chosenName: 7 } }])
-  expect(await readMe(vault)).toEqual({ ok: true, value: { me: nobodyYet, unreadable: 1 } })
-})
-
-test("a vault that does not open is not a person without a name", async () => {
-  const disk = memoryDisk()
-  disk.fails.push("blocked")
-  expect(await readMe(memoryVault(disk))).toEqual({ ok: false, problem: { kind: "blocked" } })
+  expect(await listThings(vault, "me", Me)).toEqual({ ok: true, value: { things: [], unreadable: 1 } })
 })
