@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import { type Change, type Found, storeNames, type Vault, type VaultProblem } from "../vault/port.ts"
 
 /** The person's vault behind two promises: nothing is kept before they keep something, and nothing after they say so. */
-export type PatientVault = Vault & {
+export type HoldingVault = Vault & {
   /** From now on nothing is written any more: this device turned out not to be theirs. */
   shut(): void
   /** It is theirs after all. */
@@ -16,7 +16,7 @@ const isHandy = ({ store }: Pick<Change, "store">): boolean => store === "kept"
  * On a device where nothing is kept yet, what is only handy (what the service says about hubs, free times) waits in memory
  * until the person keeps something of their own: somebody may be about to say that this device is not theirs.
  */
-export function patientVault(vault: Vault): PatientVault {
+export function holdingVault(vault: Vault): HoldingVault {
   const held = new Map<string, unknown>()
   let isTheirs = false
   let asked: Promise<void> | undefined

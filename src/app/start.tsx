@@ -8,7 +8,7 @@ import { aMoment } from "../kit/slices.ts"
 import { httpClient } from "../service-client/http.ts"
 import { App } from "./App.tsx"
 import { followOtherTabs } from "./erased-elsewhere.ts"
-import { patientVault } from "./first-visit.ts"
+import { holdingVault } from "./first-visit.ts"
 import { createHubClock } from "./hub-clock.ts"
 import { createHubs } from "./hubs.ts"
 import { keepStorage } from "./keep-storage.ts"
@@ -83,7 +83,7 @@ function createServices(): Own {
     (words) => state.say({ words }),
     (trouble) => void hearOfRepairs(sealed.keeping, trouble),
   )
-  const vault = patientVault(sealed)
+  const vault = holdingVault(sealed)
   const hubClock = createHubClock(readClock, () => performance.now() / 1000)
   const client = httpClient("", hubClock.hear)
   const state = createState(vault)

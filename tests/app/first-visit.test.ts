@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { patientVault } from "../../src/app/first-visit.ts"
+import { holdingVault } from "../../src/app/first-visit.ts"
 import { memoryDisk, memoryVault } from "../../src/vault/memory.ts"
 import { storeNames, type Vault } from "../../src/vault/port.ts"
 import { keepValue, readKept } from "../../src/vault/stores/kept.ts"
@@ -17,7 +17,7 @@ const kept = async (vault: Vault) => {
 
 test("where nothing is kept yet, what is only handy stays in memory, and can be read from there", async () => {
   const disk = memoryDisk()
-  const vault = patientVault(memoryVault(disk))
+  const vault = holdingVault(memoryVault(disk))
   await vault.change([hubs])
   await vault.update(["kept"], (found) => (found("kept").kept.length === 1 ? [keepValue("pin:a", 1)] : []))
   expect(await kept(vault)).toBe("what the service says")
@@ -27,7 +27,7 @@ test("where nothing is kept yet, what is only handy stays in memory, and can be 
 
 test("the first thing of a person's own takes with it what waited", async () => {
   const disk = memoryDisk()
-  const vault = patientVault(memoryVault(disk))
+  const vault = holdingVault(memoryVault(disk))
   await vault.change([hubs])
   await vault.change([own])
   expect(await kept(memoryVault(disk))).toBe("what the service says")
@@ -37,7 +37,7 @@ test("the first thing of a person's own takes with it what waited", async () => 
 
 test("nothing waits after a save that failed, either: it goes with the next one that does not", async () => {
   const disk = memoryDisk()
-  const vault = patientVault(memoryVault(disk))
+  const vault = holdingVault(memoryVault(disk))
   await vault.change([hubs])
   disk.fails.push("full")
   expect(await vault.change([own])).toMatchObject({ ok: false })
@@ -51,7 +51,7 @@ test.each(storeNames.filter((store) => store !== "outbox"))(
   async (store) => {
     const disk = memoryDisk()
     await memoryVault(disk).change([{ do: "put", store, id: "one", thing: {} }])
-    const vault = patientVault(memoryVault(disk))
+    const vault = holdingVault(memoryVault(disk))
     await vault.change([hubs])
     expect(await kept(memoryVault(disk))).toBe("what the service says")
   },
@@ -62,7 +62,7 @@ test("once it is shut nothing at all is written, whatever comes", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(change), async (changes) => {
       const disk = memoryDisk()
-      const vault = patientVault(memoryVault(disk))
+      const vault = holdingVault(memoryVault(disk))
       await vault.change([hubs])
       vault.shut()
       for (const one of changes) {
@@ -76,7 +76,7 @@ test("once it is shut nothing at all is written, whatever comes", async () => {
 
 test("looking at everything, as for a copy, keeps nothing", async () => {
   const disk = memoryDisk()
-  const vault = patientVault(memoryVault(disk))
+  const vault = holdingVault(memoryVault(disk))
   await vault.change([hubs])
   expect((await vault.update(storeNames, () => [])).ok).toBe(true)
   expect(disk.stores.size).toBe(0)

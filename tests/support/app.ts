@@ -1,4 +1,4 @@
-import { patientVault } from "../../src/app/first-visit.ts"
+import { holdingVault } from "../../src/app/first-visit.ts"
 import { createHubClock } from "../../src/app/hub-clock.ts"
 import { createHubs } from "../../src/app/hubs.ts"
 import { createSending } from "../../src/app/sending.ts"
@@ -46,7 +46,7 @@ export async function anApp(
   const clock = { now: aSunday }
   const app = (): Services => {
     const lock = memoryLock({ disk: lockDisk })
-    const vault = patientVault(lockedBy(lock, memoryVault(disk)))
+    const vault = holdingVault(lockedBy(lock, memoryVault(disk)))
     const now = (): Instant => clock.now
     const shared = { vault, client: memoryClient(service, hashToken), state: createState(vault), now, newId }
     const hubClock = createHubClock(now, now)

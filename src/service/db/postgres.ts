@@ -3,7 +3,7 @@ import { types } from "pg"
 import type { Database } from "./database.ts"
 import { faultOf, isLostRace } from "./faults.ts"
 import { migrate } from "./migrations.ts"
-import { PatientPool } from "./patient-pool.ts"
+import { QueueingPool } from "./queueing-pool.ts"
 import type { Tables } from "./tables.ts"
 
 const answerWithinMs = 1500 // so that a 503 leaves within 2 s
@@ -11,7 +11,7 @@ const mostTries = 20
 
 /** Opens a Postgres database by its address and brings its tables up to date. Throws what `pg` threw. */
 export async function openPostgres(address: string): Promise<Database> {
-  const pool = new PatientPool({
+  const pool = new QueueingPool({
     connectionString: address,
     max: 10,
     connectionTimeoutMillis: answerWithinMs,

@@ -8,7 +8,7 @@ type Waiter = { readonly go: () => void; readonly giveUp: (fault: unknown) => vo
  * so a burst of people would be told that the database is down; here only a connection that cannot be made says so, and then
  * everyone who waits is told at once.
  */
-export class PatientPool implements PostgresPool {
+export class QueueingPool implements PostgresPool {
   readonly #pool: Pool
   readonly #most: number
   #busy = 0
