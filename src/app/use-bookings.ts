@@ -20,6 +20,7 @@ export type Bookings = BookingActions & {
   readonly onComeIn: (hub: Hub, words: BookingWords) => Promise<Answer>
 }
 
+/** The actions of the page of bookings, over the services this page is drawn with. */
 export function useBookings(): Bookings {
   const services = useServices()
   return useMemo(() => bookingActions(services), [services])

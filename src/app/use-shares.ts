@@ -21,6 +21,7 @@ export type Shares = {
   readonly onEnd: (share: Share) => Promise<void>
 }
 
+/** The actions of the page of shares, over the services this page is drawn with. */
 export function useShares(): Shares {
   const services = useServices()
   return useMemo(() => shareActions(services), [services])

@@ -36,6 +36,7 @@ export type MemoryService = {
   readonly refusals: CallProblem[]
 }
 
+/** A service that nobody asked anything yet. */
 export const memoryService = (
   hubs: HubsAnswer = { hubs: [], helplines: [] },
   more: Partial<Pick<MemoryService, "slots" | "epochs">> = {},

@@ -41,6 +41,7 @@ export async function listAsides(files: SideFiles): Promise<readonly Aside[]> {
   return kept.toSorted((one, other) => other.keptOn.localeCompare(one.keptOn))
 }
 
+/** One vault that was set aside; `undefined` when it is gone or damaged. */
 export async function readAside(files: SideFiles, id: string): Promise<StoredSnapshot | undefined> {
   const file = await files.read(asidePrefix + id)
   const stored = file && (await readStored(file))

@@ -10,6 +10,7 @@ export type Held = {
   drop(): void
 }
 
+/** Holds nothing yet. */
 export function createHeld(): Held {
   let held: HeldKey | undefined
   return {

@@ -17,6 +17,7 @@ export type MemoryLockDisk = {
   tries: number
   readonly tabs: Set<(said: "lock" | "ways", from: Lock) => void>
 }
+/** One without a lock. */
 export const memoryLockDisk = (): MemoryLockDisk => ({ ways: [], tries: 0, tabs: new Set() })
 
 type Given = {

@@ -9,6 +9,7 @@ export type MemoryDisk = {
   readonly fails: VaultProblem["kind"][]
 }
 
+/** An empty one. */
 export const memoryDisk = (): MemoryDisk => ({ stores: new Map(), tabs: new Set(), fails: [] })
 
 /** The vault's twin for tests and for pages with no storage: same contract, nothing kept when the page goes. */

@@ -27,6 +27,7 @@ export type Notes = {
   tidy(manifest: Manifest): void
 }
 
+/** Notes nothing yet. */
 export function createNotes(): Notes {
   const pages = new Map<string, PageNotes>()
   const near = new Map<string, readonly Kept[]>()

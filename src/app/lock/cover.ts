@@ -1,6 +1,7 @@
 /** What hides the page while nobody should see it: over everything, open dialogs too. It says nothing. */
 export type Cover = { put(): void; take(): void }
 
+/** A cover of its own for a page; nothing is hidden before `put`. */
 export function createCover(page: Document = document): Cover {
   let cover: HTMLElement | undefined
   return {

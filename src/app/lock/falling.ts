@@ -19,6 +19,7 @@ export type Falling = { lockNow(): Promise<void>; stop(): void }
 const lookEveryMs = 5000
 const sealingMs = 1500 // a phone that takes longer to seal a few words will not; they were kept a second ago
 
+/** Begins to watch for what makes the lock fall, until `stop`. What is being typed is kept sealed first, as far as there is time. */
 export function letFall({ lock, lockMinutes, keepTyped, mayNotFall, reload }: Handed): Falling {
   const over = new AbortController()
   const cover = createCover()

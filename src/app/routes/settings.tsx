@@ -24,6 +24,7 @@ import { newerVersion } from "../updates.ts"
 
 const longestName = 200
 
+/** Settings: how the app looks here, whose device this is, the chosen name and hub. Each change is kept at once. */
 export function Settings() {
   const shell = useTexts("shell")
   const services = useServices()

@@ -11,6 +11,7 @@ export type Work = {
   readonly stop: () => void
 }
 
+/** One piece of work at a time; it is stopped when the page that began it goes. */
 export function useWork(): Work {
   const [isBusy, setBusy] = useState(false)
   const [isStopped, setStopped] = useState(false)

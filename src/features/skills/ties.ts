@@ -40,6 +40,7 @@ export function choicesOf(
   ]
 }
 
+/** The text a tie has among the choices; empty for none. */
 export const valueOf = (tiedTo: TiedTo): string => (tiedTo === null ? "" : `${tiedTo.what} ${tiedTo.id}`)
 
 /** The tie a chosen text stands for. */

@@ -38,6 +38,7 @@ export const parts: readonly Part[] = stages.map((stage, at) => {
   return { stage, anchor, blocks }
 })
 
+/** The sections of a part in their order, those of its sets too. */
 export const sectionsOf = (part: Part): readonly SectionPlace[] =>
   part.blocks.flatMap((block) => block.sections)
 

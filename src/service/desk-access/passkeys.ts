@@ -5,6 +5,7 @@ import type { CredentialRow } from "../db/tables.ts"
 /** Where passkeys belong: `id` is the desk's host name, `origin` its whole address. */
 export type Party = { readonly id: string; readonly origin: string }
 
+/** Whom the passkeys of a desk at this address belong to. */
 export const partyOf = (deskUrl: string): Party => ({ id: new URL(deskUrl).hostname, origin: deskUrl })
 
 // COSE: ES256 and RS256, which between them every authenticator has (WebAuthn Level 3, 5.4, read 2026-11-22)

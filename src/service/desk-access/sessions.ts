@@ -32,8 +32,10 @@ export async function beginSession(rows: Rows, member: string, now: number) {
   return { token, until }
 }
 
+/** Hands a session's token to the browser, in a cookie no script reads and no other host gets. */
 export const giveCookie = (c: Context, token: string): void => setCookie(c, cookieName, token, asHost)
 
+/** Has the browser forget its session. */
 export const takeCookieBack = (c: Context): void => void deleteCookie(c, cookieName, asHost)
 
 /** Ends the session of the call's cookie, if there is one. */
