@@ -1,9 +1,10 @@
 import { Link } from "../router/Link.tsx"
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { useTexts } from "../i18n/texts.ts"
 import { Button } from "../ui/Button.tsx"
 import { Notice } from "../ui/Notice.tsx"
 import type { VaultProblem } from "../vault/port.ts"
+import { pagesMissed } from "./missing-chunk.ts"
 import { newerVersion, useNewer } from "./updates.ts"
 
 /** Says that a newer version waits or is on its way, and takes it when the person says so. Nothing where there is none. */
@@ -18,6 +19,22 @@ export function NewerVersion() {
       <Button onPress={() => setHolding(useNewer() === "holds-words")}>{t("update.use")}</Button>
     </Notice>
   )
+}
+
+/**
+ * Says that the page somebody was on their way to did not come, and that what they wrote here still stands. They pressed for it, so
+ * the focus comes here; it stands until they go on.
+ */
+export function MissedPage() {
+  const t = useTexts("shell")
+  const missed = pagesMissed.value
+  const said = useRef<HTMLParagraphElement>(null)
+  useEffect(() => said.current?.focus(), [missed])
+  return missed > 0 ? (
+    <p class="notice" tabIndex={-1} ref={said}>
+      {t("missing.stayed")}
+    </p>
+  ) : null
 }
 
 type Props = { readonly problem: VaultProblem; readonly onTryAgain: () => void }

@@ -12,7 +12,8 @@ import { Frame, type Way } from "./Frame.tsx"
 import { guardNow } from "./guard-now.ts"
 import { isLocked } from "./locked.ts"
 import { LockedHere } from "./LockedHere.tsx"
-import { NewerVersion, VaultNotice } from "./Notices.tsx"
+import { pagesMissed } from "./missing-chunk.ts"
+import { MissedPage, NewerVersion, VaultNotice } from "./Notices.tsx"
 import { piecesNow } from "./look.ts"
 import { useModes } from "./modes.ts"
 import { pageAt } from "./pages.ts"
@@ -20,7 +21,6 @@ import { repairedNow } from "./repaired.ts"
 import { useServices } from "./services.ts"
 import { isSpoiltOn } from "./spoilt-on.ts"
 import { useLeaving } from "./use-leaving.ts"
-import { useMissedPage } from "./use-missed-page.ts"
 import { followNewer, newerVersion } from "./updates.ts"
 
 const bothHere = lazily(async () => {
@@ -59,15 +59,16 @@ export function Shell() {
     followNewer()
   }, [path, title, isShut, isBroken])
   // What was said belongs to the page where it happened.
-  const before = useRef(path)
-  useEffect(() => {
-    if (before.current !== path) state.say(undefined)
-    before.current = path
-  }, [path, state])
+  useEffect(
+    () => () => {
+      state.say(undefined)
+      pagesMissed.value = 0
+    },
+    [path, state],
+  )
   useLeaving()
   const said = state.said.value
   useFading(said, state)
-  useMissedPage(state)
   const leave = () => {
     modes.leave()
     go("/")
@@ -82,6 +83,7 @@ export function Shell() {
     <Frame here={page?.path ?? ""} way={RouterWay} said={<Toast words={said?.words} action={said?.action} />}>
       {Banner && <Banner onLeave={leave} />}
       {mode === "own" && isSaid && <NewerVersion />}
+      <MissedPage />
       {guard && !isShut && <guard.Guarded own={guard.own} carried={guard.carried} />}
       {!isBroken && notice}
       {(repairedNow.value.length > 0 || isSpoilt) && !isShut && !isBroken && (

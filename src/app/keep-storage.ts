@@ -17,6 +17,7 @@ export function keepStorage(state: State): void {
   })
 }
 
+// Nobody asked, and somebody may be writing: it is read out where it stands, and no focus comes to it. *Keeping it safe* says it again.
 async function tellOfRoom(state: State): Promise<void> {
   const room = await askRoom()
   if (room !== undefined && isNearlyFull(room)) state.say({ words: textsOf("shell")("trouble.nearlyFull") })

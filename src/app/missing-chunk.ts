@@ -31,5 +31,5 @@ async function seek(problem: unknown): Promise<never> {
   return await new Promise<never>(() => {})
 }
 
-/** The address of a page that did not come, while the one before it holds words that are not saved and so had to stay. */
-export const missedPage = signal<{ readonly path: string } | undefined>()
+/** How many pages did not come, while the one that is open holds words that are not saved and so had to stay. */
+export const pagesMissed = signal(0)

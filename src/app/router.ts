@@ -2,7 +2,7 @@ import { loadTexts } from "../i18n/texts.ts"
 import { browserPlaces, type Places } from "../router/places.ts"
 import { createRouter, type Router } from "../router/router.ts"
 import { ErrorScreen, MissingScreen } from "./ErrorScreen.tsx"
-import { missedPage, orReload } from "./missing-chunk.ts"
+import { orReload, pagesMissed } from "./missing-chunk.ts"
 import { NotFound } from "./NotFound.tsx"
 import { pageAt } from "./pages.ts"
 import { holdsWords } from "./typing.ts"
@@ -19,9 +19,9 @@ export const createAppRouter = (places: Places = browserPlaces): Router =>
     },
     broken: ErrorScreen,
     missing: MissingScreen,
-    mustStay(path) {
+    mustStay() {
       if (!holdsWords()) return false
-      missedPage.value = { path }
+      pagesMissed.value += 1
       return true
     },
   })

@@ -5,14 +5,14 @@ import { enrolAtDesk } from "../journeys/desk-door-steps.ts"
 import { expect, givePasskey, isAccessible, test } from "../journeys/house.ts"
 import { book, readWhoReads } from "../journeys/hub-steps.ts"
 import { goTo } from "../journeys/plan-steps.ts"
-import type { Reroute } from "../support/wire.ts"
 import { pieceNamed, serveVersion } from "../support/versions.ts"
+import { opensRightNow } from "./saved.ts"
 import {
   countLoads,
   loseKept,
   lookForNewer,
   moveIn,
-  opensRightNow,
+  portal,
   saysItDidNotCome,
   standsWhole,
   versionOf,
@@ -20,15 +20,6 @@ import {
 
 const words = "I make people laugh"
 const hub = "Example Street"
-const login =
-  "<!doctype html><title>Free Wifi</title><h1>Sign in to Free Wifi</h1><script>document.title='run'</script>"
-
-// A wifi that wants a sign-in answers everything with its own page, and says that all is well.
-const portal = (): Reroute => ({
-  status: 200,
-  type: "text/html; charset=utf-8",
-  change: () => Buffer.from(login),
-})
 
 test("a wifi's sign-in page is never kept and never run; what waits to be sent goes after signing in", async ({
   person,

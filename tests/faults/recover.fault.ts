@@ -4,13 +4,14 @@ import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import problems from "../../src/texts/en-GB/problems.json" with { type: "json" }
 import recover from "../../src/texts/en-GB/recover.json" with { type: "json" }
-import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
-import { goOffline, goOnline } from "../journeys/house.ts"
+import { goOffline, goOnline, isKept, watch } from "../journeys/house.ts"
 import type { RunningService } from "../support/running-service.ts"
 import { anId, aStatement } from "../support/things.ts"
 import { goByHand, keepByHand, lossesIn, readByHand, snapByHand } from "./by-hand.ts"
 import { expect, isAccessible, layPhone, type Phone, test } from "./phone.ts"
+import { opensRightNow } from "./saved.ts"
+import { loseKept, portal } from "./update-steps.ts"
 
 const mine = "I know every bird by its song"
 const strength = aStatement({ id: anId(1), kind: "strength", text: mine })
@@ -36,7 +37,7 @@ test("a database that neither opens nor can be deleted is mended from the sealed
 
   const page = await phone.open()
   await page.goto("/plan")
-  await expect(page.getByRole("alert").getByText(problems.unopenable)).toBeVisible()
+  await expect(page.getByRole("alert").filter({ hasText: problems.unopenable })).toBeFocused()
   const canDelete = await page.evaluate(() =>
     indexedDB.databases().then(
       () => true,
@@ -62,8 +63,36 @@ test("a database that neither opens nor can be deleted is mended from the sealed
   await expect(page.getByRole("alert").filter({ hasText: recover.repaired.title })).toBeVisible()
   await page.goto("/plan")
   await expect(page.getByText(mine)).toBeVisible()
-  await page.goto("/right-now")
-  await expect(page.getByRole("heading", { level: 1, name: rightNow.title })).toBeVisible()
+  await opensRightNow(page)
+  await goByHand(page, house)
+  expect(lossesIn(await readByHand(page), phone.journal, ["statements"])).toEqual([])
+})
+
+test("getting back in, on a phone that lost that page too and is on a wifi that wants a sign-in: it is said, and mends after it", async ({
+  house,
+  phone,
+}) => {
+  const page = await live(house, phone)
+  await page.goto("/plan")
+  await isKept(page)
+  await page.goto("/icon.svg") // no page of ours: nothing there holds a vault
+  await page.evaluate(() => void indexedDB.deleteDatabase("open-door"))
+  await loseKept(page, "/assets/own-")
+  house.appWire.reroute(portal)
+  await page.goto("/recover")
+  const missing = page.getByRole("heading", { level: 1, name: shell.missing.title })
+  await expect(missing).toBeVisible()
+  await expect(page.getByText(shell.missing.todo)).toBeVisible()
+  await expect(page.getByText("Free Wifi")).toHaveCount(0)
+  await isAccessible(page)
+  await opensRightNow(page)
+  await page.goto("/recover")
+  await expect(missing).toBeVisible()
+
+  house.appWire.reroute(() => undefined)
+  await page.getByRole("button", { name: shell.tryAgain }).click()
+  await expect(page.getByText(recover.fine)).toBeVisible()
+  await expect(page.getByRole("alert").filter({ hasText: recover.repaired.title })).toBeVisible()
   await goByHand(page, house)
   expect(lossesIn(await readByHand(page), phone.journal, ["statements"])).toEqual([])
 })
@@ -95,8 +124,9 @@ async function strangerAt(
 }
 
 test("no picture, form, script, beacon or link of another site clears anything", async ({ house }) => {
-  // Not the house's own phone: here other sites are called on.
-  const phone = layPhone(house.appUrl)
+  // Not the house's own phone: here other sites are called on, and say what they like.
+  const heard: string[] = []
+  const phone = layPhone(house.appUrl, (context) => watch(context, house, heard))
   try {
     const page = await live(house, phone)
     for (const how of ["a picture", "a form", "a script", "a beacon", "a link"]) {
@@ -110,6 +140,8 @@ test("no picture, form, script, beacon or link of another site clears anything",
       expect([how, lossesIn(await readByHand(page), phone.journal, ["statements"])]).toEqual([how, []])
       expect(await page.evaluate(() => localStorage.getItem("open-door-sentinel"))).not.toBeNull()
     }
+    await opensRightNow(page)
+    expect(heard.filter((one) => one.startsWith("thrown"))).toEqual([])
   } finally {
     await phone.putAway()
   }

@@ -1,10 +1,21 @@
 import type { Page } from "@playwright/test"
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
-import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import { comeIn } from "../journeys/hub-steps.ts"
 import { expect, isAccessible, isKept } from "../journeys/house.ts"
 import { addStatement, goTo } from "../journeys/plan-steps.ts"
 import { versionHere } from "../support/versions.ts"
+import type { Reroute } from "../support/wire.ts"
+import { opensRightNow } from "./saved.ts"
+
+const login =
+  "<!doctype html><title>Free Wifi</title><h1>Sign in to Free Wifi</h1><script>document.title='run'</script>"
+
+/** A wifi that wants a sign-in answers everything with its own page, and says that all is well. */
+export const portal = (): Reroute => ({
+  status: 200,
+  type: "text/html; charset=utf-8",
+  change: () => Buffer.from(login),
+})
 
 /** Comes in, keeps one sentence, and has the app kept for offline. */
 export async function moveIn(page: Page, words: string): Promise<void> {
@@ -31,12 +42,6 @@ export async function standsWhole(page: Page, words: string): Promise<void> {
   await opensRightNow(page)
 }
 
-export async function opensRightNow(page: Page): Promise<void> {
-  await page.goto("/right-now")
-  await expect(page.getByRole("heading", { level: 1, name: rightNow.title })).toBeVisible()
-  await expect(page.getByRole("link", { name: /999/ })).toBeVisible()
-}
-
 /** A page that did not come says so, with the focus on it and ways on. */
 export async function saysItDidNotCome(page: Page): Promise<void> {
   const title = page.getByRole("heading", { level: 1, name: shell.missing.title })
@@ -54,10 +59,14 @@ export function countLoads(page: Page): () => number {
   return () => loads
 }
 
-/** As when a browser short of room throws a piece away, wherever it kept it. */
+/** As when a browser short of room throws a piece away, wherever it kept it; all whose addresses begin so. */
 export async function loseKept(page: Page, piece: string): Promise<void> {
   await page.evaluate(async (address) => {
-    for (const name of await caches.keys()) await (await caches.open(name)).delete(address)
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const asked of await cache.keys())
+        if (new URL(asked.url).pathname.startsWith(address)) await cache.delete(asked)
+    }
   }, piece)
   await forgetFetched(page)
 }

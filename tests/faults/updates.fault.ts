@@ -10,13 +10,13 @@ import { expect, goOffline, goOnline, isAccessible, isKept, test } from "../jour
 import { goTo, isSaved, sectionOf } from "../journeys/plan-steps.ts"
 import { startService } from "../support/running-service.ts"
 import { pieceNamed, serveVersion } from "../support/versions.ts"
+import { opensRightNow } from "./saved.ts"
 import {
   countLoads,
   forgetFetched,
   lookForNewer,
   loseKept,
   moveIn,
-  opensRightNow,
   saysItDidNotCome,
   standsWhole,
   versionOf,
@@ -85,7 +85,8 @@ test("months offline and five versions on, what is kept works whole; a piece tha
   const loads = countLoads(person)
   // On the way to a page whose piece is gone, with a sentence begun: that stays where it is.
   await goTo(person, shell.hub)
-  await expect(person.getByText(shell.missing.stayed)).toBeVisible()
+  // They pressed for it, so the focus comes to why it is not there.
+  await expect(person.getByText(shell.missing.stayed)).toBeFocused()
   await expect(box).toHaveValue(begun)
   await expect(person).toHaveURL(/\/plan$/)
   await isAccessible(person)
@@ -93,10 +94,12 @@ test("months offline and five versions on, what is kept works whole; a piece tha
 
   await section.getByRole("button", { name: shell.save, exact: true }).click()
   await isSaved(person)
+  await expect(person.getByText(shell.missing.stayed)).toBeVisible() // until they go on
   await goTo(person, shell.hub)
   await expect.poll(() => versionOf(person).catch(() => -1)).toBe(5)
   await expect(person.getByRole("heading", { level: 1 })).toBeVisible()
   await expect(person).toHaveURL(/\/hubs$/)
+  await expect(person.getByText(shell.missing.stayed)).toHaveCount(0)
   expect(loads()).toBe(1)
   await goTo(person, shell.plan)
   for (const kept of [words, begun]) await expect(person.getByText(kept, { exact: true })).toBeVisible()
