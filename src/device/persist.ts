@@ -16,7 +16,10 @@ async function wordFor(ask: (storage: StorageManager) => Promise<boolean>): Prom
   }
 }
 
-/** Bytes taken and bytes there may be, as the browser reckons; `undefined` where it does not say. Never throws. */
+/**
+ * Bytes taken and bytes there may be, as the browser reckons; `undefined` where it does not say. Never throws. Chromium 156 was seen to
+ * say 10 GiB more than is taken, whatever it then gave (2026-11-22): there the first save that is refused says that it is full.
+ */
 export async function askRoom(): Promise<{ readonly usage: number; readonly quota: number } | undefined> {
   try {
     const { usage, quota } = await navigator.storage.estimate()
