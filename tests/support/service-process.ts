@@ -51,7 +51,8 @@ export async function endProcess(
 }
 
 function run(settings: Readonly<Record<string, string>>) {
-  const bare = { PATH: process.env["PATH"] ?? "", DATA_DIR: "", DATABASE_URL: "", HUB_PACK: "" }
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env
+  const bare = { PATH, NODE_COMPILE_CACHE, DATA_DIR: "", DATABASE_URL: "", HUB_PACK: "" }
   const child = spawn(process.execPath, ["src/service/main.ts"], {
     cwd: top,
     env: { ...bare, ...settings },
