@@ -43,16 +43,17 @@ const always: readonly Step[] = [
   { name: "types of the worker", command: ["tsc", "-p", "src/sw/tsconfig.json"] },
   project("budgets", ["build"]),
 ]
-const [unit, service] = [project("unit"), project("service")]
+const [unit, rules, service] = [project("unit"), project("rules"), project("service")]
 const slow: readonly Step[] = [
   inBrowsers("journeys", "journeys"),
   inBrowsers("faults in a browser", "faults"),
   unit,
   service,
+  rules,
   project("browser"),
   project("faults"),
 ]
-const steps = quick ? [service, ...always, unit] : [...always, ...slow]
+const steps = quick ? [service, ...always, unit, rules] : [...always, ...slow]
 
 // Each test in a browser starts a service of its own: what Node makes of its files is kept for the next one.
 process.env["NODE_COMPILE_CACHE"] = join(reports, "compiled")
