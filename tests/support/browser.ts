@@ -26,8 +26,12 @@ const args = [
 ]
 const version = "153.0.0"
 
+let found: Promise<Browser> | undefined
+
 /** `$CHROMIUM` (`npm` asks for the one from npm), else the system's chromium, else the one from npm, unpacked once. */
-export async function findBrowser(): Promise<Browser> {
+export const findBrowser = (): Promise<Browser> => (found ??= find())
+
+async function find(): Promise<Browser> {
   const asked = process.env["CHROMIUM"]
   if (asked && asked !== "npm") return { executablePath: asked, args, env: environment() }
   const system = asked === "npm" ? undefined : onPath("chromium")
