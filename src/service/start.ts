@@ -6,7 +6,6 @@ import { readBuild, withoutWorker } from "./built.ts"
 import type { Config } from "./config.ts"
 import type { Database } from "./db/database.ts"
 import { faultOf } from "./db/faults.ts"
-import { openPostgres } from "./db/postgres.ts"
 import { openSqlite } from "./db/sqlite.ts"
 import { readPacks, usualPacks } from "./hubs/read-packs.ts"
 import { listen, type Listening, type PagesOf, stopListening } from "./listen.ts"
@@ -87,7 +86,9 @@ export async function start(config: Config, pagesOf?: PagesOf): Promise<Result<R
 
 async function openDatabase({ databaseUrl, dataFile }: Config): Promise<Result<Database, string>> {
   try {
-    return ok(await (databaseUrl ? openPostgres(databaseUrl) : openSqlite(dataFile)))
+    if (!databaseUrl) return ok(await openSqlite(dataFile))
+    const { openPostgres } = await import("./db/postgres.ts") // a file has no use for its driver
+    return ok(await openPostgres(databaseUrl))
   } catch (fault) {
     if (databaseUrl)
       return fail("The database at DATABASE_URL cannot be opened: check its address, name and password.")

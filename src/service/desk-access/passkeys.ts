@@ -1,4 +1,3 @@
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server"
 import type { Authentication, Registration } from "../../wire/desk.ts"
 import type { CredentialRow } from "../db/tables.ts"
 
@@ -25,6 +24,7 @@ export async function checkRegistration(
   registration: Registration,
   party: Party,
 ): Promise<NewPasskey | undefined> {
+  const { verifyRegistrationResponse } = await passkeyLibrary()
   let challenge = ""
   const checked = await soundly(() =>
     verifyRegistrationResponse({
@@ -51,6 +51,7 @@ export async function checkAuthentication(
   passkey: Pick<CredentialRow, "id" | "public_key" | "counter">,
   party: Party,
 ): Promise<{ readonly challenge: string; readonly counter: number } | undefined> {
+  const { verifyAuthenticationResponse } = await passkeyLibrary()
   let challenge = ""
   const checked = await soundly(() =>
     verifyAuthenticationResponse({
@@ -68,6 +69,9 @@ export async function checkAuthentication(
   )
   return checked?.verified ? { challenge, counter: checked.authenticationInfo.newCounter } : undefined
 }
+
+// Read when somebody first signs in or enrols: of what a fresh service holds in memory it would be several megabytes.
+const passkeyLibrary = () => import("@simplewebauthn/server")
 
 // The library throws for every way a message can be wrong; to the caller they are all one.
 async function soundly<T>(check: () => Promise<T>): Promise<T | undefined> {
