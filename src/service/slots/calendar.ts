@@ -3,25 +3,27 @@ import { HOUR } from "../../kit/instant.ts"
 import type { PackHub } from "../hubs/pack.ts"
 import { bookableDays, type Start, startsOn } from "./patterns.ts"
 
+/** A day on which something can start: its starts, soonest first, and when the last of them is. */
+export type OpenDay = { readonly day: Day; readonly starts: readonly Start[]; readonly last: number }
+
 /** A hub's starts by its patterns, each day worked out once. */
 export type Calendar = {
-  /** Every start from `from` to `to` (days, both included) that can be booked at `now`, soonest first. */
-  readonly between: (from: Day, to: Day, now: number) => readonly Start[]
+  /** The days from `from` to `to` (both included) with every start that can be booked at `now`, soonest first. */
+  readonly between: (from: Day, to: Day, now: number) => readonly OpenDay[]
   /** The start at exactly `startsAt`, if it can be booked at `now`. */
   readonly at: (startsAt: number, now: number) => Start | undefined
 }
-
-const mostStretchesKept = 200
 
 /** Makes the calendar of a hub; one that takes no bookings has no starts. */
 export function calendarOf(hub: PackHub): Calendar {
   const windowAt = windowOf(hub)
   return {
     between: (from, to, now) => {
-      const { starts, earliest } = windowAt(now)
-      const asked = starts(from, to)
-      const begin = asked.findIndex((start) => start.startsAt >= earliest)
-      return begin === 0 ? asked : asked.slice(begin < 0 ? asked.length : begin)
+      const { days, earliest } = windowAt(now)
+      const asked = days.filter(({ day, last }) => day >= from && day <= to && last >= earliest)
+      const [soonest, ...later] = asked
+      if (!soonest || (soonest.starts[0]?.startsAt ?? 0) >= earliest) return asked
+      return [{ ...soonest, starts: soonest.starts.filter((one) => one.startsAt >= earliest) }, ...later]
     },
     at: (startsAt, now) => {
       const { byTime, earliest } = windowAt(now)
@@ -33,45 +35,31 @@ export function calendarOf(hub: PackHub): Calendar {
 // What can be booked moves on by the second, but its days only at midnight: they are asked for once a minute at most.
 function windowOf(hub: PackHub) {
   const notice = (hub.booking?.noticeHours ?? 0) * HOUR
-  const startsOf = daysOf(hub)
   let minute = Number.NaN
-  let window = openWindow({ first: "", last: "" }, startsOf)
+  let window = openWindow(hub, { first: "", last: "" }, [])
   return (now: number) => {
     if (Math.floor(now / 60) !== minute) {
       minute = Math.floor(now / 60)
       const days = bookableDays(hub, now)
-      if (days.first !== window.first) window = openWindow(days, startsOf)
+      if (days.first !== window.first) window = openWindow(hub, days, window.days)
     }
     return { ...window, earliest: now + notice }
   }
 }
 
-type DayStarts = (day: Day) => readonly Start[]
-
-function openWindow({ first, last }: { first: Day; last: Day }, startsOf: DayStarts) {
-  const stretches = new Map<string, readonly Start[]>()
-  const starts = (from: Day, to: Day): readonly Start[] => {
-    const known = stretches.get(`${from} ${to}`)
-    if (known) return known
-    const found: Start[] = []
-    const until = to < last ? to : last
-    for (let day = from > first ? from : first; day <= until; day = addDays(day, 1))
-      found.push(...startsOf(day))
-    if (stretches.size >= mostStretchesKept) stretches.clear()
-    stretches.set(`${from} ${to}`, found)
-    return found
+// Days known from yesterday's window are not worked out again.
+function openWindow(hub: PackHub, { first, last }: { first: Day; last: Day }, known: readonly OpenDay[]) {
+  const days: OpenDay[] = []
+  for (let day = first; day !== "" && day <= last; day = addDays(day, 1)) {
+    const open = known.find((one) => one.day === day) ?? openDay(day, hub)
+    if (open) days.push(open)
   }
-  const byTime = new Map(first === "" ? [] : starts(first, last).map((start) => [start.startsAt, start]))
-  return { first, starts, byTime }
+  const byTime = new Map(days.flatMap(({ starts }) => starts.map((start) => [start.startsAt, start])))
+  return { first, days, byTime }
 }
 
-// Each day is worked out once; the oldest known makes room for the newest.
-function daysOf(hub: PackHub): DayStarts {
-  const days = new Map<Day, readonly Start[]>()
-  return (day) => {
-    const starts = days.get(day) ?? startsOn(day, hub.booking?.patterns ?? [], hub.timeZone)
-    if (!days.has(day)) days.set(day, starts)
-    if (days.size > (hub.booking?.daysAhead ?? 0) + 2) days.delete(days.keys().next().value ?? day)
-    return starts
-  }
+function openDay(day: Day, hub: PackHub): OpenDay | undefined {
+  const starts = startsOn(day, hub.booking?.patterns ?? [], hub.timeZone)
+  const last = starts.at(-1)
+  return last && { day, starts, last: last.startsAt }
 }
