@@ -55,14 +55,12 @@ const isCompressedFormOf = (path: string, present: ReadonlySet<string>): boolean
   /\.(br|gz)$/.test(path) && present.has(path.replace(/\.(br|gz)$/, ""))
 
 function fileAt(path: string, present: ReadonlySet<string>): BuiltFile {
-  const bytes = read(path)
+  const bytes = readFileSync(path)
   return {
     type: types[extname(path)] ?? "application/octet-stream",
     bytes,
-    tag: `"${hashOf(Buffer.from(bytes).toString("latin1")).slice(0, 22)}"`,
-    ...(present.has(`${path}.br`) && { br: read(`${path}.br`) }),
-    ...(present.has(`${path}.gz`) && { gzip: read(`${path}.gz`) }),
+    tag: `"${hashOf(bytes).slice(0, 22)}"`,
+    ...(present.has(`${path}.br`) && { br: readFileSync(`${path}.br`) }),
+    ...(present.has(`${path}.gz`) && { gzip: readFileSync(`${path}.gz`) }),
   }
 }
-
-const read = (path: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path))

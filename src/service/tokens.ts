@@ -1,8 +1,8 @@
 import { createHash, hash, randomBytes, timingSafeEqual } from "node:crypto"
 import type { Context } from "hono"
 
-/** SHA-256 of a text (a token, a path, a body) as 43 base64url characters: what is kept in place of it. */
-export const hashOf = (text: string): string => hash("sha256", text, "base64url")
+/** SHA-256 of a text (a token, a path, a body) or of bytes as 43 base64url characters: what is kept in place of it. */
+export const hashOf = (content: string | Uint8Array): string => hash("sha256", content, "base64url")
 
 /** A fresh random token: 32 bytes as 43 base64url characters. */
 export const newToken = (): string => randomBytes(32).toString("base64url")
