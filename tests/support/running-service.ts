@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { startCommand } from "./start-command.ts"
 import { holdTwoPorts, layWire, type Wire } from "./wire.ts"
 
 /** The real program, as `npm start` runs it after the build, over a folder of its own, with its two wires. */
@@ -45,7 +46,7 @@ export async function startService({
   const addresses = { PORT: `${port}`, DESK_PORT: `${deskPort}`, PUBLIC_URL: appUrl, DESK_URL: deskUrl }
   const env = { ...process.env, ...addresses, DATA_DIR: dataDir, DATABASE_URL: "", HUB_PACK: "", ...set }
   await held.letGo()
-  const child = spawn(process.execPath, ["src/service/main.ts"], {
+  const child = spawn(process.execPath, [...startCommand], {
     cwd: top,
     env,
     stdio: ["ignore", "pipe", "pipe"],

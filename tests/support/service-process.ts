@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { join } from "node:path"
+import { startCommand } from "./start-command.ts"
 
 /** The real program in a process of its own. */
 export type ServiceProcess = {
@@ -53,7 +54,7 @@ export async function endProcess(
 function run(settings: Readonly<Record<string, string>>) {
   const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env
   const bare = { PATH, NODE_COMPILE_CACHE, DATA_DIR: "", DATABASE_URL: "", HUB_PACK: "" }
-  const child = spawn(process.execPath, ["src/service/main.ts"], {
+  const child = spawn(process.execPath, [...startCommand], {
     cwd: top,
     env: { ...bare, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
