@@ -10,6 +10,8 @@ import { median } from "./starts.ts"
 const samples = Number(process.env["SAMPLES"] ?? 7)
 // A page that is closed sooner leaves a burst of saves that never ended: the next one's first save sees to that, which is measured last.
 const untilQuietMs = 4000
+// So long a finger rests on the glass. What its coming down asks for is drawn by then; the press itself begins when it is lifted.
+const restsMs = 80
 const letters = "The long way home"
 const all: Record<string, number[]> = {}
 const phone = await crowdPhone({ statements: 40, people: 5 })
@@ -50,7 +52,7 @@ async function tap(page: Page, button: ReturnType<Page["getByRole"]>): Promise<(
   await button.scrollIntoViewIfNeeded()
   const box = await button.boundingBox()
   if (box === null) throw new Error("it is not to be seen")
-  return () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  return () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: restsMs })
 }
 
 /** Milliseconds from the touch until its picture was painted: the next one, or the first in which `said` is said. Then a pause. */
@@ -76,13 +78,20 @@ function noteTouches(): void {
     const next = Promise.withResolvers<number>()
     listening = ({ timeStamp }) => {
       listening = undefined
-      const look = () =>
-        requestAnimationFrame(() => {
-          // After the frame it is on the glass.
-          if (said === "" || isSaid(said)) setTimeout(() => next.resolve(performance.now() - timeStamp))
-          else look()
-        })
-      look()
+      const afterNextFrame = () =>
+        requestAnimationFrame(() => setTimeout(() => next.resolve(performance.now() - timeStamp)))
+      if (said === "") {
+        afterNextFrame()
+        return
+      }
+      // Asking in each frame would have frames drawn that nobody else wants.
+      const hearing = new MutationObserver(() => {
+        if (!isSaid(said)) return
+        hearing.disconnect()
+        afterNextFrame()
+      })
+      for (const one of document.querySelectorAll("[role=status]"))
+        hearing.observe(one, { childList: true, characterData: true, subtree: true })
     }
     Object.assign(globalThis, { painted: next.promise })
   }
