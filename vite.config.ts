@@ -17,8 +17,8 @@ const pages = (names: string) => new RegExp(`src/(app/routes/(${names})|features
 const groups = [
   { name: "app", tags: ["$initial" as const] },
   { name: "app", test: /rolldown[/]runtime/ },
-  { name: "words-en-GB", test: words(`shell|problems|kinds|${planPages}`) },
-  { name: "first-words-en-GB", test: words(`right-now|${firstPages}`) },
+  { name: "words-en-GB", test: words(`shell|problems|kinds|right-now|${planPages}`) },
+  { name: "first-words-en-GB", test: words(firstPages) },
   { name: "asked-words-en-GB", test: words("details|ideas|both") },
   { name: "easy-words-en-GB", test: /texts[/]en-GB[/].*[.]easy[.]json/ },
   { name: "work-words-en-GB", test: words(`kinds-more|ons4|at-hand|${workPages}`) },
@@ -72,6 +72,8 @@ export default defineConfig(({ mode }) => {
     publicDir: desk ? false : "public",
     plugins: [preact(), ...(desk ? [] : [pagesMadeAtBuild(), keepBuilds()])],
     worker: { plugins: () => [onlyWords()] },
+    // One value a file: else each of its words would be a name of its own in every page that brings it.
+    json: { namedExports: false, stringify: true },
     // No colour here is chosen by `light-dark()`: what would stand in for it is left out of every page.
     css: { lightningcss: { exclude: withoutLightDark } },
     build: {
