@@ -54,7 +54,7 @@ export type State = {
     decide: Parameters<Vault["update"]>[1],
   ): Promise<Result<void, VaultProblem>>
   /** One more shelf. Made once for each store, by the piece of the app that brings its shape (`more-shelves.ts`). */
-  shelf<T extends { readonly id: string }>(store: StoreName, shape: z.ZodMiniType<T>): Shelf<T>
+  shelf<T extends { readonly id: string }>(store: StoreName, shape: z.ZodMiniType<T, T>): Shelf<T>
   /** Says something in the page's status line; `undefined` takes it away. */
   say(said: Said | undefined): void
 }
@@ -93,7 +93,7 @@ export function createState(vault: Vault): State {
   const both = signal<readonly Kept[]>([])
   let failed: VaultProblem | undefined // in the reading under way
 
-  const shelf = <T>(store: StoreName, shape: z.ZodMiniType<T>, idOf: (thing: T) => string) => {
+  const shelf = <T>(store: StoreName, shape: z.ZodMiniType<T, T>, idOf: (thing: T) => string) => {
     const things = signal<readonly T[]>([])
     let [asked, shown, saved] = [0, 0, 0]
     const read = async (): Promise<void> => {

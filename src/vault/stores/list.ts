@@ -6,17 +6,21 @@ import type { Change, StoreName, Vault, VaultProblem } from "../port.ts"
 /** The things of one store that could be read, and how many things and whole pages could not: they are kept, never dropped. */
 export type Listed<T> = { readonly things: readonly T[]; readonly unreadable: number }
 
-/** Every thing of a store through its shape, a slice at a time, oldest first. One damaged thing is counted, and never hides the rest. */
+/**
+ * Every thing of a store that has its shape, a slice at a time, oldest first. One damaged thing is counted, and never hides the
+ * rest. A shape looks and changes nothing (`T` in, `T` out), so what the vault has at hand is handed on, not a second one like it.
+ */
 export async function listThings<T>(
   vault: Vault,
   store: StoreName,
-  shape: z.ZodMiniType<T>,
+  shape: z.ZodMiniType<T, T>,
 ): Promise<Result<Listed<T>, VaultProblem>> {
   const found = await vault.all(store)
   if (!found.ok) return found
-  const parsed = await inSlices(found.value.kept, ({ thing }) => shape.safeParse(thing))
-  const things = parsed.flatMap((one) => (one.success ? [one.data] : []))
-  return ok({ things, unreadable: parsed.length - things.length + found.value.damagedPages })
+  const fits = (thing: unknown): thing is T => shape.safeParse(thing).success
+  const read = await inSlices(found.value.kept, ({ thing }) => (fits(thing) ? [thing] : []))
+  const things = read.flatMap((one) => one)
+  return ok({ things, unreadable: read.length - things.length + found.value.damagedPages })
 }
 
 type Thing = { readonly id: string } & Readonly<Record<string, unknown>>

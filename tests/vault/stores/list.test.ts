@@ -37,6 +37,17 @@ test("a page that cannot be read counts as unreadable", async () => {
   expect(await listThings(torn, "people", Person)).toEqual({ ok: true, value: { things: [], unreadable: 2 } })
 })
 
+test("a thousand things are not held in memory twice: what the vault has at hand is what is drawn", async () => {
+  const statement = aStatement()
+  const kept = [{ id: statement.id, thing: statement }]
+  const vault = {
+    ...memoryVault(),
+    all: async () => ({ ok: true, value: { kept, damagedPages: 0 } }) as const,
+  }
+  const listed = await listThings(vault, "statements", Statement)
+  expect(listed.ok && listed.value.things[0]).toBe(statement)
+})
+
 test("people, bookings and shares are kept each in their own place", async () => {
   const vault = memoryVault()
   const [person, booking, share] = [aPerson(), aBooking(), aShare()]
