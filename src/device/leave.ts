@@ -2,6 +2,7 @@ import { afterTouch, noPresses, patienceMs, type Touch } from "../kit/bare-press
 import { type Leaving, leavesTo } from "../kit/leaving.ts"
 
 const wanted = 3 // times Shift, by itself
+const longestMs = 100 // until the browser is sent elsewhere
 
 /**
  * Offers to leave quickly: a way in the bar, and Shift three times. Each time Shift counts, it is said how often it is still to be
@@ -73,7 +74,8 @@ export function offerToLeave(leaving: Leaving, bar: Element, littleData: boolean
 
 /**
  * Leaves this page for `to`. Before anything else nothing of it is on the screen, in the title or for a screen reader any more;
- * nothing may hold it back, and no way back to it stays in this tab. `undefined`: nothing else can open, the blank stays.
+ * once that is drawn the browser goes elsewhere. Nothing may hold it back, and no way back to it stays in this tab. `undefined`:
+ * nothing else can open, the blank stays.
  */
 export function leaveNow(to: string | undefined, blank: string): void {
   const title = document.createElement("title")
@@ -83,12 +85,18 @@ export function leaveNow(to: string | undefined, blank: string): void {
   scheme.content = "light dark" // no white flash at night
   const said = document.createElement("p")
   said.role = "alert"
-  document.head.replaceChildren(title, scheme) // its styles and its icon too
+  // In this order: to take away what has the focus, the browser would draw the whole page anew without its styles.
   document.body.replaceChildren(said)
+  document.head.replaceChildren(title, scheme) // its styles and its icon too
   said.textContent = blank // written once it stands there, which is when it is read out
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true })
-  if (to !== undefined) location.replace(to)
+  // To begin going elsewhere holds a slow phone up too; where nothing is drawn, that is not waited for.
+  if (to !== undefined) void Promise.race([drawn(), pause(longestMs)]).then(() => location.replace(to))
 }
+
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve)))
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
 
 // Where leaving quickly is on, a tab holds one entry of ours in its history, so that "back" shows nothing of where somebody was.
 function oneEntry(event: MouseEvent): void {

@@ -17,6 +17,8 @@ const leaving: Leaving = {
 const went: string[] = []
 const key = (type: "keydown" | "keyup", name: string) =>
   document.body.dispatchEvent(new KeyboardEvent(type, { key: name, bubbles: true }))
+/** The blank page is drawn, or had its time. */
+const drawn = () => vi.advanceTimersByTimeAsync(100)
 const shift = () => {
   key("keydown", "Shift")
   key("keyup", "Shift")
@@ -40,19 +42,33 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test("before the browser goes anywhere nothing of the page is left, and the title says nothing", () => {
+test("as soon as it is pressed nothing of the page is left, and the title says nothing", async () => {
   offer()
-  vi.spyOn(location, "replace").mockImplementation((to) => {
-    expect(document.body.textContent).toBe("Blank page")
-    expect(document.title).toBe("Blank page")
-    expect(document.documentElement.outerHTML).not.toMatch(/Open Door|bread|My plan|<style/)
-    went.push(String(to))
-  })
   way()?.click()
+  expect(document.body.textContent).toBe("Blank page")
+  expect(document.title).toBe("Blank page")
+  expect(document.documentElement.outerHTML).not.toMatch(/Open Door|bread|My plan|<style/)
+  expect(went).toEqual([])
+  await drawn()
   expect(went).toEqual([leaving.to])
 })
 
-test("nothing the page would ask before it is left holds it back", () => {
+test("where the blank page is never drawn, the browser goes elsewhere all the same, and once", async () => {
+  let draw = () => {}
+  vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation((frame) => {
+    draw = () => frame(0)
+    return 1
+  })
+  offer()
+  way()?.click()
+  await drawn()
+  expect(went).toEqual([leaving.to])
+  draw()
+  await drawn()
+  expect(went).toHaveLength(1)
+})
+
+test("nothing the page would ask before it is left holds it back", async () => {
   offer()
   const asks = vi.fn((event: Event) => event.preventDefault())
   addEventListener("beforeunload", asks)
@@ -60,33 +76,38 @@ test("nothing the page would ask before it is left holds it back", () => {
   const leave = new Event("beforeunload", { cancelable: true })
   globalThis.dispatchEvent(leave)
   removeEventListener("beforeunload", asks)
+  expect(asks).not.toHaveBeenCalled()
+  await drawn()
   expect(went).toHaveLength(1)
 })
 
-test("Shift three times leaves, and each time it is said how often it is still to be pressed", () => {
+test("Shift three times leaves, and each time it is said how often it is still to be pressed", async () => {
   offer()
   shift()
   expect([said(), way()?.getAttribute("aria-label")]).toEqual([leaving.words.two, leaving.words.leave])
   shift()
   expect(said()).toBe(leaving.words.one)
+  await drawn()
   expect(went).toEqual([])
   shift()
+  await drawn()
   expect(went).toEqual([leaving.to])
 })
 
-test("who stops in between is told that nothing happens, and begins anew", () => {
+test("who stops in between is told that nothing happens, and begins anew", async () => {
   offer()
   shift()
   shift()
   vi.advanceTimersByTime(patienceMs)
   expect(said()).toBe(leaving.words.over)
   shift()
+  await drawn()
   expect([said(), went]).toEqual([leaving.words.two, []])
   vi.advanceTimersByTime(3 * patienceMs)
   expect(said()).toBe("")
 })
 
-test("three capitals typed in a field leave nothing", () => {
+test("three capitals typed in a field leave nothing", async () => {
   offer()
   for (const letter of ["J", "O", "B"]) {
     key("keydown", "Shift")
@@ -94,12 +115,14 @@ test("three capitals typed in a field leave nothing", () => {
     key("keyup", letter)
     key("keyup", "Shift")
   }
+  await drawn()
   expect([went, said()]).toEqual([[], ""])
 })
 
-test("the button works with the space bar, and with little data our blank page is where it leads", () => {
+test("the button works with the space bar, and with little data our blank page is where it leads", async () => {
   offer(true)
   way()?.dispatchEvent(new KeyboardEvent("keydown", { key: " ", bubbles: true, cancelable: true }))
+  await drawn()
   expect(went).toEqual([blankPage])
 })
 
@@ -119,9 +142,10 @@ test("a way to another page of ours takes the place of this one in the tab's his
   expect(went).toHaveLength(1)
 })
 
-test("taken away, neither the button nor the key is there", () => {
+test("taken away, neither the button nor the key is there", async () => {
   const stop = offerToLeave(leaving, bar(), false)
   stop()
   for (const _ of [1, 2, 3]) shift()
+  await drawn()
   expect([way(), went]).toEqual([null, []])
 })
