@@ -18,7 +18,7 @@ import { piecesNow } from "./look.ts"
 import { useModes } from "./modes.ts"
 import { pageAt } from "./pages.ts"
 import { repairedNow } from "./repaired.ts"
-import { useServices } from "./services.ts"
+import { type Services, useServices } from "./services.ts"
 import { isSpoiltOn } from "./spoilt-on.ts"
 import { useLeaving } from "./use-leaving.ts"
 import { followNewer, newerVersion } from "./updates.ts"
@@ -67,8 +67,6 @@ export function Shell() {
     [path, state],
   )
   useLeaving()
-  const said = state.said.value
-  useFading(said, state)
   const leave = () => {
     modes.leave()
     go("/")
@@ -80,7 +78,7 @@ export function Shell() {
   // A newer version that waits says so at home, and wherever it is what mends a vault this one is too old for.
   const isSaid = path === "/" || newerVersion.value !== "waiting" || problem?.kind === "newer"
   return (
-    <Frame here={page?.path ?? ""} way={RouterWay} said={<Toast words={said?.words} action={said?.action} />}>
+    <Frame here={page?.path ?? ""} way={RouterWay} said={<Said state={state} />}>
       {Banner && <Banner onLeave={leave} />}
       {mode === "own" && isSaid && <NewerVersion />}
       <MissedPage />
@@ -111,6 +109,13 @@ export function Shell() {
       )}
     </Frame>
   )
+}
+
+/** What just happened. By itself, so that saying it draws nothing else. */
+function Said({ state }: Pick<Services, "state">) {
+  const said = state.said.value
+  useFading(said, state)
+  return <Toast words={said?.words} action={said?.action} />
 }
 
 const RouterWay: Way = ({ to, here, children, ...rest }) => (

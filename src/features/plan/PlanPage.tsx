@@ -10,6 +10,20 @@ type Props = {
   readonly children: ComponentChildren
 }
 
+const ways = [
+  "goals",
+  "checkins",
+  "wishes",
+  "people",
+  "places",
+  "skills",
+  "find",
+  "connected",
+  "better",
+  "mine",
+  "together",
+] as const
+
 /** *My plan*: what a person says about themselves in good times, and ways on from there. */
 export function PlanPage({ isEmpty, children }: Props) {
   const t = useTexts("plan")
@@ -20,41 +34,21 @@ export function PlanPage({ isEmpty, children }: Props) {
       {isEmpty && <Bench />}
       <p class="lead">{t(isEmpty ? "invite" : "lead")}</p>
       {children}
-      <p class="row">
-        <Link class="button quiet" to="/goals">
-          {shell("titles.goals")}
-        </Link>
-        <Link class="button quiet" to="/checkins">
-          {shell("titles.checkins")}
-        </Link>
-        <Link class="button quiet" to="/wishes">
-          {shell("titles.wishes")}
-        </Link>
-        <Link class="button quiet" to="/people">
-          {shell("titles.people")}
-        </Link>
-        <Link class="button quiet" to="/places">
-          {shell("titles.places")}
-        </Link>
-        <Link class="button quiet" to="/skills">
-          {shell("titles.skills")}
-        </Link>
-        <Link class="button quiet" to="/find">
-          {shell("titles.find")}
-        </Link>
-        <Link class="button quiet" to="/connected">
-          {shell("titles.connected")}
-        </Link>
-        <Link class="button quiet" to="/better">
-          {shell("titles.better")}
-        </Link>
-        <Link class="button quiet" to="/mine">
-          {shell("titles.mine")}
-        </Link>
-        <Link class="button quiet" to="/together">
-          {shell("titles.together")}
-        </Link>
-      </p>
+      <WaysOn />
     </>
+  )
+}
+
+/** Where to go from here. By itself, so that a new sentence does not draw eleven links again. */
+function WaysOn() {
+  const t = useTexts("shell")
+  return (
+    <p class="row">
+      {ways.map((way) => (
+        <Link key={way} class="button quiet" to={`/${way}`}>
+          {t(`titles.${way}`)}
+        </Link>
+      ))}
+    </p>
   )
 }
