@@ -5,8 +5,13 @@ export const atWorkFile = "at-work"
 
 /** What a burst of saves begins and ends with. */
 export type AtWork = {
-  /** Saves: before the first of a burst it is made sure that what the browser writes on is sound. */
-  during<T>(save: () => Promise<T>): Promise<T>
+  /** Finds out early whether the last burst ended, while nobody waits for it. Writes nothing. */
+  look(): Promise<void>
+  /**
+   * Gets a save ready, and does it. Before the first of a burst it is made sure that what the browser writes on is sound, and the
+   * burst is marked: while it is being got ready, and surely done before `save` is called.
+   */
+  during<Ready, T>(getReady: () => Promise<Ready>, save: (ready: Ready) => Promise<T>): Promise<T>
   /** A snapshot was taken after everything saved so far. */
   quiet(): void
 }
@@ -25,20 +30,28 @@ type Means = {
  */
 export function createAtWork({ files, snapshotNow, turnOver }: Means): AtWork {
   let begun: Promise<void> | undefined
+  let ended: Promise<unknown> = Promise.resolve()
+  let isSound = false // for good: a browser that is killed takes this tab along
   let saving = 0
+  const hasEnded = async (): Promise<boolean> => (await files().read(atWorkFile)) === undefined
   const start = async (): Promise<void> => {
-    if ((await files().read(atWorkFile)) !== undefined) {
+    await ended
+    if (!isSound && !(await hasEnded())) {
       await snapshotNow().catch(() => false)
       await turnOver()
     }
-    await files().write(atWorkFile, new Uint8Array([1]))
+    isSound = true
+    await files().mark(atWorkFile)
   }
   return {
-    async during(save) {
+    async look() {
+      if (begun === undefined) isSound ||= await hasEnded()
+    },
+    async during(getReady, save) {
       saving += 1
       try {
-        await (begun ??= start())
-        return await save()
+        const [ready] = await Promise.all([getReady(), (begun ??= start())])
+        return await save(ready)
       } finally {
         saving -= 1
       }
@@ -46,7 +59,7 @@ export function createAtWork({ files, snapshotNow, turnOver }: Means): AtWork {
     quiet() {
       if (saving > 0 || begun === undefined) return
       begun = undefined
-      void files().remove(atWorkFile)
+      ended = files().remove(atWorkFile)
     },
   }
 }

@@ -32,6 +32,7 @@ export function createKeeping(around: () => Around, trouble: (trouble: VaultTrou
     try {
       const { snap, keeperOf } = await piece()
       if (await snap(around())) atWork.quiet()
+      await atWork.look()
       if (!hasLooked && (await keeperOf(around()).repairs()).length > 0) trouble({ kind: "repaired" })
       hasLooked = true
     } catch {

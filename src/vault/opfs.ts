@@ -20,8 +20,8 @@ export function opfsFiles(folder: string): SideFiles {
     return worker
   }
 
-  const directory = async (): Promise<FileSystemDirectoryHandle> =>
-    await (await navigator.storage.getDirectory()).getDirectoryHandle(folder)
+  const directory = async (create = false): Promise<FileSystemDirectoryHandle> =>
+    await (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create })
 
   return {
     async read(name) {
@@ -57,6 +57,15 @@ export function opfsFiles(folder: string): SideFiles {
           resolve(false)
         }
       }),
+
+    // From this thread, without the writer: to be there is all it is for.
+    async mark(name) {
+      try {
+        if (!isOver()) await (await directory(true)).getFileHandle(name, { create: true })
+      } catch {
+        // No files in this browser.
+      }
+    },
 
     async remove(name) {
       try {

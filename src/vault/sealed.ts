@@ -139,10 +139,12 @@ export function sealedVault(options: SealedOptions): SealedVault {
     ground: Ground,
     changes: readonly Change[],
   ): Promise<Result<Written, VaultProblem> | undefined> => {
-    const sealed = await sealChanges(ground, changes)
     const database = await sight.open()
     if (!database.ok) return database
-    const done = await atWork.during(() => commit(database.value, sealed))
+    const { sealed, done } = await atWork.during(
+      () => sealChanges(ground, changes),
+      async (ready) => ({ sealed: ready, done: await commit(database.value, ready) }),
+    )
     if (!done.ok) return done
     if (done.value === "moved") return undefined
     return ok({ touched: storesOf(changes), keys: ground.keys, rightNow: noteWritten(ground, sealed) })

@@ -23,6 +23,7 @@ export function aDyingDevice() {
       left = -1
       return false
     },
+    mark: async (name) => (mayDo() ? await kept.mark(name) : undefined),
     remove: async (name) => (mayDo() ? await kept.remove(name) : false),
   }
   const device = aSealedDevice({ files })
