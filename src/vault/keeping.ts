@@ -2,6 +2,7 @@ import { type AtWork, createAtWork } from "./at-work.ts"
 import { type Burst, createBurst } from "./burst.ts"
 import type { Around } from "./keeper.ts"
 import type { Keeping } from "./keeping-port.ts"
+import { createKeysBeside, type KeysBeside } from "./key-files.ts"
 import type { Hooks } from "./looking.ts"
 import type { VaultTrouble } from "./port.ts"
 import { turnOver } from "./turn-over.ts"
@@ -12,6 +13,7 @@ export type Beneath = {
   readonly keeping: Keeping
   readonly snapshots: Burst
   readonly atWork: AtWork
+  readonly keysBeside: KeysBeside
 }
 
 /**
@@ -27,12 +29,13 @@ export function createKeeping(around: () => Around, trouble: (trouble: VaultTrou
     return isTaken
   }
   const atWork = createAtWork({ files: () => around().files, snapshotNow, turnOver })
+  const keysBeside = createKeysBeside(() => around().files)
   let hasLooked = false // for repairs the person has not read of, from the last time
   const snapshots = createBurst(async () => {
     try {
       const { snap, keeperOf } = await piece()
       if (await snap(around())) atWork.quiet()
-      await atWork.look()
+      await Promise.all([atWork.look(), keysBeside.look(around().sight)])
       if (!hasLooked && (await keeperOf(around()).repairs()).length > 0) trouble({ kind: "repaired" })
       hasLooked = true
     } catch {
@@ -42,6 +45,7 @@ export function createKeeping(around: () => Around, trouble: (trouble: VaultTrou
   return {
     snapshots: whenHidden(snapshots),
     atWork,
+    keysBeside,
     hooks: {
       async heal() {
         const isHealed = await piece()

@@ -1,3 +1,4 @@
+import type { Result } from "../kit/result.ts"
 import { isSameBytes } from "../kit/same.ts"
 import type { Keys } from "./keys.ts"
 import type { SideFiles } from "./side-files.ts"
@@ -18,6 +19,31 @@ export async function layKeys(files: SideFiles, keys: Keys): Promise<boolean> {
     await lay(doorstepKeyFile, keys.doorstep),
   ]
   return laid.every(Boolean)
+}
+
+type Looking = { look(stores: readonly []): Promise<Result<{ readonly keys: Keys } | undefined, unknown>> }
+
+/** Sees to the keys beside one tab's vault, once in its life. */
+export type KeysBeside = {
+  /** With a save: both lie there before it is answered, where files can be had. */
+  lay(keys: Keys): Promise<void>
+  /** While nobody waits, so that the first save need not; by what the database says just then. */
+  look(sight: Looking): Promise<void>
+}
+
+/** Makes it; nothing is read before it is asked. */
+export function createKeysBeside(files: () => SideFiles): KeysBeside {
+  let lie = false
+  const lay = async (keys: Keys): Promise<void> => {
+    lie ||= await layKeys(files(), keys)
+  }
+  return {
+    lay,
+    async look(sight) {
+      const seen = lie ? undefined : await sight.look([])
+      if (seen?.ok && seen.value !== undefined) await lay(seen.value.keys)
+    },
+  }
 }
 
 /**

@@ -20,7 +20,6 @@ import {
   type VaultProblem,
   type VaultTrouble,
 } from "./port.ts"
-import { layKeys } from "./key-files.ts"
 import { type Beside, foundIn, type Opened, type Snapshot } from "./reading.ts"
 import { isStill } from "./still.ts"
 import { browserTabs } from "./tabs.ts"
@@ -64,11 +63,10 @@ export function sealedVault(options: SealedOptions): SealedVault {
     () => ({ ...options, held, sight, tellAll: () => tabs.tell(storeNames) }),
     trouble,
   )
-  const { snapshots, atWork } = beneath
+  const { snapshots, atWork, keysBeside } = beneath
   const sight = createSight(name, { ...options, held }, options.today, beneath.hooks)
   const { notes } = sight
   const around = { name, files, sentinel, held, sight, tabs, today: options.today }
-  let keysLieBeside = false
   let rightNowBehind = false
   let wasSeen = false
 
@@ -120,7 +118,10 @@ export function sealedVault(options: SealedOptions): SealedVault {
     if (written.value === undefined) return ok(undefined)
     const { keys, touched, rightNow } = written.value
     tabs.tell(touched)
-    await Promise.all([layKeysBeside(keys), rightNow || rightNowBehind ? vault.rewriteDoorstep() : undefined])
+    await Promise.all([
+      keysBeside.lay(keys),
+      rightNow || rightNowBehind ? vault.rewriteDoorstep() : undefined,
+    ])
     return ok(undefined)
   }
 
@@ -188,11 +189,6 @@ export function sealedVault(options: SealedOptions): SealedVault {
     sight.remember({ keys, manifest, row: sealed.manifestRow })
     snapshots.soon()
     return !was.every((kept, at) => isSameKept(kept, is[at] ?? []))
-  }
-
-  // Once in the life of each tab that saves.
-  const layKeysBeside = async (keys: Keys): Promise<void> => {
-    if (!keysLieBeside) keysLieBeside = await layKeys(files, keys)
   }
 
   // In turn, and from what lies there now, so that the tab that writes last writes the newest.

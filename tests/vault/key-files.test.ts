@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { doorstepKeyFile, layKeys, openKeyFile } from "../../src/vault/key-files.ts"
+import { ok } from "../../src/kit/result.ts"
+import { createKeysBeside, doorstepKeyFile, layKeys, openKeyFile } from "../../src/vault/key-files.ts"
 import { keysOf, newVault } from "../../src/vault/keys.ts"
 import { memoryFiles } from "../../src/vault/side-files.ts"
 
@@ -40,4 +41,25 @@ test("under a lock the vault's own key is not laid there; files that cannot be w
   expect(await layKeys(files, keys)).toBe(true)
   expect([...files.files.keys()]).toEqual([doorstepKeyFile])
   expect(await layKeys(memoryFiles(false), keys)).toBe(false)
+})
+
+test("whoever has the app open has their keys looked after while nobody waits, once, and by what the database says just then", async () => {
+  const keys = await keysOf(newVault())
+  const files = countedFiles()
+  const looked: boolean[] = []
+  const sightOf = (hasLock: boolean) => ({
+    look: async () => {
+      looked.push(hasLock)
+      return ok({ keys: { ...keys, hasLock } })
+    },
+  })
+  const beside = createKeysBeside(() => files)
+  await beside.look({ look: async () => ok(undefined) })
+  expect(files.written).toEqual([])
+  await beside.look(sightOf(true))
+  expect(files.written).toEqual([doorstepKeyFile])
+  await beside.lay(keys)
+  await beside.look(sightOf(false))
+  expect(files.written).toEqual([doorstepKeyFile])
+  expect(looked).toEqual([true])
 })
