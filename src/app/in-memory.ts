@@ -6,8 +6,10 @@ import { createState, type State } from "./state.ts"
 export function stateInMemory(vault: Vault, kept: string): State {
   const state = createState(vault)
   const saved = textsOf("shell")("saved")
+  const asKept = (words: string) => (words === saved ? kept : words)
   return {
     ...state,
-    say: (said) => state.say(said?.words === saved ? { ...said, words: kept } : said),
+    act: (changes, words) => state.act(changes, words && asKept(words)),
+    say: (said) => state.say(said && { ...said, words: asKept(said.words) }),
   }
 }

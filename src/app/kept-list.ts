@@ -32,11 +32,11 @@ export function keptList<T extends Thing>(
   cameBack: (id: string) => void,
 ): KeptList<T> {
   const shell = textsOf("shell")
-  const keepAll = async (things: readonly T[], said: string): Promise<Answer> => {
-    const done = await state.act(things.map((one) => keep(store, one)))
-    if (done.ok) state.say({ words: said })
-    return done
-  }
+  const keepAll = (things: readonly T[], said: string): Promise<Answer> =>
+    state.act(
+      things.map((one) => keep(store, one)),
+      said,
+    )
   const putBack = async (thing: T): Promise<void> => {
     const done = await keepAll([thing], words.isBack)
     if (done.ok) cameBack(thing.id)
@@ -48,11 +48,7 @@ export function keptList<T extends Thing>(
   }
   return {
     keep: keepAll,
-    async rewrite(base, made, said) {
-      const done = await keepRewritten(state, { store, shape }, base, made)
-      if (done.ok) state.say({ words: said })
-      return done
-    },
+    rewrite: (base, made, said) => keepRewritten(state, { store, shape }, base, made, said),
     async remove(thing) {
       const done = await state.act([drop(store, thing.id)])
       if (done.ok)

@@ -22,6 +22,7 @@ import { ownVault } from "./own-vault.ts"
 import { hearOfRepairs } from "./repaired.ts"
 import { hubLine, keepRightNowHub } from "./right-now-hub.ts"
 import { createAppRouter } from "./router.ts"
+import { painted } from "./painted.ts"
 import { createSending } from "./sending.ts"
 import type { Services } from "./services.ts"
 import { createState } from "./state.ts"
@@ -86,7 +87,7 @@ function createServices(): Own {
   const vault = holdingVault(sealed)
   const hubClock = createHubClock(readClock, () => performance.now() / 1000)
   const client = httpClient("", hubClock.hear)
-  const state = createState(vault)
+  const state = createState(vault, painted)
   // Another tab changed something. What is only handy is not drawn, and what somebody types is kept there each second.
   vault.watch((stores) => void (stores.every((one) => one === "kept") ? state.readBoth() : state.read()))
   document.addEventListener("visibilitychange", () => sealed.isBehind() && void state.read()) // or did while this one slept

@@ -46,8 +46,11 @@ export type State = {
   readBoth(): Promise<void>
   /** Reads everything again; called at start, and when another tab changed something. */
   read(): Promise<void>
-  /** One action: stored durably first, then drawn. After a problem nothing changed, and what was typed stays where it is. */
-  act(changes: readonly Change[]): Promise<Result<void, VaultProblem>>
+  /**
+   * One action: stored durably first, then drawn. After a problem nothing changed, and what was typed stays where it is.
+   * `words` are said once it is stored, and stand on the glass before the page is drawn anew, which takes a slow phone longer.
+   */
+  act(changes: readonly Change[], words?: string): Promise<Result<void, VaultProblem>>
   /** As `act`, on what is kept at that moment: `decide` may be asked again when another tab was quicker, so it must be pure. */
   actOn(
     stores: readonly StoreName[],
@@ -85,8 +88,11 @@ function afterChanges<T>(
   return now.filter((one) => one !== undefined)
 }
 
-/** Keeps the things of the vault ready for pages to draw. */
-export function createState(vault: Vault): State {
+/**
+ * Keeps the things of the vault ready for pages to draw. `painted` resolves when what was drawn last stands on the glass; without it
+ * nothing waits for that.
+ */
+export function createState(vault: Vault, painted: () => Promise<void> = async () => {}): State {
   const unreadable = signal<Readonly<Partial<Record<StoreName, number>>>>({})
   const problem = signal<VaultProblem | undefined>()
   const said = signal<Said | undefined>()
@@ -110,13 +116,15 @@ export function createState(vault: Vault): State {
       unreadable.value = { ...unreadable.value, [store]: found.value.unreadable }
       things.value = found.value.things
     }
-    // What was just stored is known without reading everything again; what did not change stays the same object.
-    const apply = (changes: readonly Change[]) => {
+    // What was just stored is known without reading everything again; what did not change stays the same object. `since`: the reading
+    // that was shown when it was stored; a later one may have brought what is newer still.
+    const apply = (changes: readonly Change[], since: number | undefined) => {
       if (changes.length === 0) return
       saved += 1
-      things.value = afterChanges(things.value, changes, idOf, shape)
+      if (since === shown) things.value = afterChanges(things.value, changes, idOf, shape)
+      else void read()
     }
-    return { store, things, read, apply }
+    return { store, things, read, apply, shownNow: () => shown }
   }
   const me = shelf("me", Me, () => "me")
   const statements = shelf("statements", Statement, byId)
@@ -124,7 +132,7 @@ export function createState(vault: Vault): State {
   const places = shelf("places", Place, byId)
   const bookings = shelf("bookings", Booking, byId)
   const shares = shelf("shares", Share, byId)
-  const shelves: Pick<ReturnType<typeof shelf>, "store" | "read" | "apply">[] = [
+  const shelves: Pick<ReturnType<typeof shelf>, "store" | "read" | "apply" | "shownNow">[] = [
     me,
     statements,
     people,
@@ -147,12 +155,21 @@ export function createState(vault: Vault): State {
     problem.value = failed
   }
 
-  const shown = async (done: Result<void, VaultProblem>, changes: readonly Change[]) => {
+  const shown = async (done: Result<void, VaultProblem>, changes: readonly Change[], words?: string) => {
     if (!done.ok) return done
+    const since = shelves.map((one) => one.shownNow())
+    if (words !== undefined) {
+      said.value = { words }
+      await painted()
+    }
     // Where reading had failed, there is nothing to add to.
     if (problem.peek() !== undefined) await read()
     batch(() => {
-      for (const one of shelves) one.apply(changes.filter((change) => change.store === one.store))
+      for (const [at, one] of shelves.entries())
+        one.apply(
+          changes.filter((change) => change.store === one.store),
+          since[at],
+        )
     })
     return done
   }
@@ -171,7 +188,7 @@ export function createState(vault: Vault): State {
     both,
     readBoth,
     read,
-    act: async (changes) => await shown(await vault.change(changes), changes),
+    act: async (changes, words) => await shown(await vault.change(changes), changes, words),
     actOn: async (stores, decide) => {
       let decided: readonly Change[] = []
       const done = await vault.update(stores, (found) => (decided = decide(found)))

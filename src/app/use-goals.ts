@@ -48,18 +48,11 @@ export function goalActions(services: Services, cameBack: (id: string) => void):
   const shell = textsOf("shell")
   const goalNow = (id: string): Goal | undefined => goals.things.peek().find((one) => one.id === id)
   const put = (goal: Goal): Change => keep("goals", goal)
-  const store = async (changes: readonly Change[], words: string): Promise<Answer> => {
-    const done = await state.act(changes)
-    if (done.ok) state.say({ words })
-    return done
-  }
+  const store = (changes: readonly Change[], words: string): Promise<Answer> => state.act(changes, words)
   const saved = (goal: Goal) => store([put(goal)], shell("saved"))
   /** Keeps what a form made of the goal it was opened with; where another window changed that since, both. */
-  const rewritten = async (base: Goal, made: Goal): Promise<Answer> => {
-    const done = await keepRewritten(state, { store: "goals", shape: Goal }, base, made)
-    if (done.ok) state.say({ words: shell("saved") })
-    return done
-  }
+  const rewritten = (base: Goal, made: Goal): Promise<Answer> =>
+    keepRewritten(state, { store: "goals", shape: Goal }, base, made, shell("saved"))
   /** Stores, and offers a way back: the changes that lead there are worked out when it is taken. */
   const storeWithUndo = async (
     changes: readonly Change[],

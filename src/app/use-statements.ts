@@ -38,18 +38,15 @@ function statementActions(
 ): Statements["actions"] {
   const t = textsOf("statements")
   const shell = textsOf("shell")
-  const store = async (things: readonly Statement[], words: string): Promise<Answer> => {
-    const done = await state.act(things.map((one) => keep("statements", one)))
-    if (done.ok) state.say({ words })
-    return done
-  }
+  const store = (things: readonly Statement[], words: string): Promise<Answer> =>
+    state.act(
+      things.map((one) => keep("statements", one)),
+      words,
+    )
   const saved = (thing: Statement) => store([thing], shell("saved"))
   /** Keeps what a form made of the statement it was opened with; where another window changed that since, both. */
-  const rewritten = async (base: Statement, made: Statement): Promise<Answer> => {
-    const done = await keepRewritten(state, { store: "statements", shape: Statement }, base, made)
-    if (done.ok) state.say({ words: shell("saved") })
-    return done
-  }
+  const rewritten = (base: Statement, made: Statement): Promise<Answer> =>
+    keepRewritten(state, { store: "statements", shape: Statement }, base, made, shell("saved"))
   const putBack = async (statement: Statement): Promise<void> => {
     const done = await store([statement], t("isBack"))
     if (done.ok) cameBack(statement.id)

@@ -32,8 +32,10 @@ async function twoWindows() {
 
 test("two windows that wrote in different fields of one goal keep both, and nobody has to choose", async () => {
   const { here, there, kept } = await twoWindows()
-  await keepRewritten(there, of, walk, { ...walk, why: "The birds" })
-  expect(await keepRewritten(here, of, walk, { ...walk, text: "Walk far" })).toMatchObject({ ok: true })
+  await keepRewritten(there, of, walk, { ...walk, why: "The birds" }, "Kept")
+  expect(await keepRewritten(here, of, walk, { ...walk, text: "Walk far" }, "Kept")).toMatchObject({
+    ok: true,
+  })
   expect(await kept()).toEqual([{ ...walk, text: "Walk far", why: "The birds" }])
   expect(here.both.value).toEqual([])
 })
@@ -41,15 +43,15 @@ test("two windows that wrote in different fields of one goal keep both, and nobo
 test("a goal that was taken away in another window comes back as it was written here", async () => {
   const { here, there, kept } = await twoWindows()
   await there.act([drop("goals", walk.id)])
-  await keepRewritten(here, of, walk, { ...walk, text: "Walk far" })
+  await keepRewritten(here, of, walk, { ...walk, text: "Walk far" }, "Kept")
   expect(await kept()).toEqual([{ ...walk, text: "Walk far" }])
 })
 
 test("three windows, one text: all three stay until the person chose", async () => {
   const { here, there, kept } = await twoWindows()
-  await keepRewritten(there, of, walk, { ...walk, text: "Walk with Ada" })
-  await keepRewritten(here, of, walk, { ...walk, text: "Walk alone" })
-  await keepRewritten(here, of, walk, { ...walk, text: "Walk by night" })
+  await keepRewritten(there, of, walk, { ...walk, text: "Walk with Ada" }, "Kept")
+  await keepRewritten(here, of, walk, { ...walk, text: "Walk alone" }, "Kept")
+  await keepRewritten(here, of, walk, { ...walk, text: "Walk by night" }, "Kept")
   expect(await kept()).toMatchObject([{ text: "Walk with Ada" }])
   expect(here.both.value).toMatchObject([
     { thing: { clashes: [{ mine: "Walk alone" }, { mine: "Walk by night" }] } },

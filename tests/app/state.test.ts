@@ -28,6 +28,30 @@ test("what was kept stands ready to draw after it was stored, not before", async
   expect(state.statements.value).toEqual([strength])
 })
 
+test("that it was stored is on the glass before the page is drawn anew; what another window wrote meanwhile is what is drawn", async () => {
+  const vault = memoryVault()
+  const glass = Promise.withResolvers<void>()
+  const state = createState(vault, () => glass.promise)
+  await state.read()
+  const strength = aStatement()
+  const acting = state.act([keep("statements", strength)], "Saved")
+  await expect.poll(() => state.said.value).toEqual({ words: "Saved" })
+  expect(state.statements.value).toEqual([])
+  const newer = { ...strength, text: "I listen" }
+  await vault.change([keep("statements", newer)])
+  await state.read()
+  glass.resolve()
+  await acting
+  expect(state.statements.value).toEqual([newer])
+})
+
+test("what was not stored is not said to be", async () => {
+  const full = { ...memoryVault(), change: async () => fail({ kind: "full" } as const) }
+  const state = createState(full, () => expect.fail("nothing is to be seen"))
+  expect(await state.act([keep("statements", aStatement())], "Saved")).toEqual(fail({ kind: "full" }))
+  expect(state.said.value).toBeUndefined()
+})
+
 test("what did not change stays the same object, in its place", async () => {
   const state = createState(memoryVault())
   const [one, two, three] = [aStatement(), aStatement(), aStatement()]

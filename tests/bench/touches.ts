@@ -78,8 +78,10 @@ function noteTouches(): void {
     const next = Promise.withResolvers<number>()
     listening = ({ timeStamp }) => {
       listening = undefined
+      // Right after the frame, not behind what the app goes on with.
+      const done = () => next.resolve(performance.now() - timeStamp)
       const afterNextFrame = () =>
-        requestAnimationFrame(() => setTimeout(() => next.resolve(performance.now() - timeStamp)))
+        requestAnimationFrame(() => void scheduler.postTask(done, { priority: "user-blocking" }))
       if (said === "") {
         afterNextFrame()
         return
