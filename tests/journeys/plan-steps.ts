@@ -57,5 +57,5 @@ export async function addPerson(page: Page, somebody: Somebody): Promise<void> {
 
 /** "Saved on this phone" is said. */
 export async function isSaved(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: shell.saved })).toBeVisible()
+  await expect(page.getByRole("status").getByText(shell.saved)).toBeVisible()
 }
