@@ -1,8 +1,8 @@
 import { afterTouch, noPresses, patienceMs, type Touch } from "../kit/bare-presses.ts"
 import { type Leaving, leavesTo } from "../kit/leaving.ts"
+import { painted } from "./painted.ts"
 
 const wanted = 3 // times Shift, by itself
-const longestMs = 100 // until the browser is sent elsewhere
 
 /**
  * Offers to leave quickly: a way in the bar, and Shift three times. Each time Shift counts, it is said how often it is still to be
@@ -91,12 +91,8 @@ export function leaveNow(to: string | undefined, blank: string): void {
   said.textContent = blank // written once it stands there, which is when it is read out
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true })
   // To begin going elsewhere holds a slow phone up too; where nothing is drawn, that is not waited for.
-  if (to !== undefined) void Promise.race([drawn(), pause(longestMs)]).then(() => location.replace(to))
+  if (to !== undefined) void painted().then(() => location.replace(to))
 }
-
-const drawn = (): Promise<void> =>
-  new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve)))
-const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
 
 // Where leaving quickly is on, a tab holds one entry of ours in its history, so that "back" shows nothing of where somebody was.
 function oneEntry(event: MouseEvent): void {
