@@ -87,7 +87,7 @@ describe("a wrong door is seen", () => {
     ["src/features/plan/rules.ts", 'import { Card } from "../../ui/Card.tsx"'],
     ["src/features/plan/Plan.tsx", 'import { Wish } from "../wishes/Wish.tsx"'],
     ["src/features/plan/Plan.tsx", 'import { sections } from "../../fhir/bundle.ts"'],
-    ["src/features/plan/Plan.tsx", 'import { usePath } from "../../router/RouterProvider.tsx"'],
+    ["src/features/plan/Plan.tsx", 'import { useShown } from "../../router/RouterProvider.tsx"'],
     ["src/features/plan/rules.ts", 'import { Link } from "../../router/Link.tsx"'],
     ["src/features/plan/Plan.tsx", 'import { Link } from "@tanstack/react-router"'],
     ["src/main.tsx", 'import { openVault } from "../src/vault/open.ts"'],

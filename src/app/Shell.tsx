@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks"
 import { useLaterWords } from "../i18n/later.ts"
 import { loadTexts, useTexts } from "../i18n/texts.ts"
 import { Link } from "../router/Link.tsx"
-import { Outlet, useGo, usePath } from "../router/RouterProvider.tsx"
+import { Outlet, useGo, useShown } from "../router/RouterProvider.tsx"
 import { Later, lazily } from "../ui/Later.tsx"
 import { Toast } from "../ui/Toast.tsx"
 import { arrive } from "./arrive.ts"
@@ -42,7 +42,8 @@ export function Shell() {
   const modes = useModes()
   const { Banner, Instead } = modes.now.value
   const go = useGo()
-  const path = usePath() ?? ""
+  const shown = useShown()
+  const path = shown?.path ?? ""
   const page = pageAt(path)
   const isShut = page?.readsVault !== false && isLocked(services)
   const problem = page?.readsVault === false ? undefined : state.problem.value
@@ -57,7 +58,7 @@ export function Shell() {
     // Where the lock stands in its place, the way in has the focus; where it does not open, what is said about that.
     arrive(title, !isShut && !isBroken)
     followNewer()
-  }, [path, title, isShut, isBroken])
+  }, [shown, title, isShut, isBroken])
   // What was said belongs to the page where it happened.
   useEffect(
     () => () => {

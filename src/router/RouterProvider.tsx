@@ -1,6 +1,6 @@
 import { type ComponentChildren, type ComponentType, createContext } from "preact"
 import { useContext, useEffect, useErrorBoundary } from "preact/hooks"
-import type { Router } from "./router.ts"
+import type { Router, Shown } from "./router.ts"
 
 export const RouterContext = createContext<Router | undefined>(undefined)
 
@@ -21,8 +21,8 @@ export function RouterProvider({ router, broken, children }: Props) {
   )
 }
 
-/** The address of the page that is drawn; while a further one comes, still that of the one before. */
-export const usePath = (): string | undefined => useContext(RouterContext)?.shown.value?.path
+/** The page that is drawn, with its address; while a further one comes, still the one before. */
+export const useShown = (): Shown | undefined => useContext(RouterContext)?.shown.value
 
 /** Goes to a page of ours after something was done; a way a person takes by themselves is a `Link`. */
 export function useGo(): (path: string) => void {
@@ -33,7 +33,7 @@ export function useGo(): (path: string) => void {
 /** The page of the address. One that breaks takes nothing around it along, and the next one is drawn anew. */
 export function Outlet() {
   const router = useContext(RouterContext)
-  const shown = router?.shown.value
+  const shown = useShown()
   if (router === undefined || shown === undefined) return null
   const { path, page: Page } = shown
   return (

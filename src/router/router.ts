@@ -6,7 +6,7 @@ import type { Places } from "./places.ts"
 export type Shown = { readonly path: string; readonly page: ComponentType }
 
 export type Router = {
-  /** `undefined` until the first page came. While a further one comes, the one before stays. */
+  /** `undefined` until the first page came. While a further one comes, the one before stays. A new one each time one did not come. */
   readonly shown: ReadonlySignal<Shown | undefined>
   /** Finds the page of the address the person is at, and shows it. */
   load(): Promise<void>
@@ -43,7 +43,8 @@ export function createRouter({ places, find, broken, missing, mustStay }: Option
     if (found === undefined && before !== undefined && before.path !== path && mustStay(path))
       return places.stay(before.path)
     const page = found ?? missing
-    if (before?.path !== path || before.page !== page) shown.value = { path, page }
+    // Whoever asks again for what still does not come is told again.
+    if (before?.path !== path || before.page !== page || page === missing) shown.value = { path, page }
   }
   return {
     shown,

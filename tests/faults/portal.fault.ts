@@ -88,6 +88,9 @@ test("a piece the wifi answered for did not come, and says what to do; after sig
   await goTo(person, shell.home)
   await goTo(person, shell.hub)
   await saysItDidNotCome(person)
+  // Asked for once more, it is told once more.
+  await goTo(person, shell.hub)
+  await saysItDidNotCome(person)
   expect(await person.title()).not.toBe("run")
   await opensRightNow(person)
   await person.goto("/hubs")

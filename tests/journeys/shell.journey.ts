@@ -82,3 +82,19 @@ test("the two first screens come from what the browser keeps, before any script 
     expect(["cache", "unknown to this browser"]).toContain(source)
   }
 })
+
+test("the browser finds nothing wrong with what the app says of itself as one to install, with or without a network", async ({
+  person,
+  house,
+}) => {
+  await person.goto("/")
+  await isKept(person)
+  const browser = await person.context().newCDPSession(person)
+  for (const gone of [false, true]) {
+    if (gone) await goOffline(person, house)
+    await person.reload()
+    const read = await browser.send("Page.getAppManifest")
+    expect(JSON.parse(read.data ?? "")).toMatchObject({ name: shell.name })
+    expect(read.errors).toEqual([])
+  }
+})

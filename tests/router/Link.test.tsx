@@ -5,7 +5,7 @@ import { userEvent } from "@testing-library/user-event"
 import { expect, test, vi } from "vitest"
 import { Link } from "../../src/router/Link.tsx"
 import { browserPlaces } from "../../src/router/places.ts"
-import { Outlet, RouterProvider, usePath } from "../../src/router/RouterProvider.tsx"
+import { Outlet, RouterProvider, useShown } from "../../src/router/RouterProvider.tsx"
 import { createRouter } from "../../src/router/router.ts"
 
 const Breaks = () => {
@@ -17,7 +17,7 @@ const pageOf = (path: string) => () => <h1>{`The page ${path}`}</h1>
 function Frame() {
   return (
     <>
-      <p>{`At ${usePath()}`}</p>
+      <p>{`At ${useShown()?.path}`}</p>
       <Outlet />
       <Link to="/plan" class="quiet" aria-current="page">
         My plan

@@ -71,7 +71,11 @@ test("a page that does not come has one in its place, and pressing again tries a
   await router.load()
   comes.set("/plan", Promise.reject(new Error("the network went")))
   await router.go("/plan")
-  expect(router.shown.value).toEqual({ path: "/plan", page: Missing })
+  const first = router.shown.value
+  expect(first).toEqual({ path: "/plan", page: Missing })
+  await router.go("/plan")
+  expect(router.shown.value, "and it is told anew").not.toBe(first)
+  expect(router.shown.value).toEqual(first)
   comes.delete("/plan")
   await router.go("/plan")
   expect(router.shown.value?.page).toBe(Plan)

@@ -3,7 +3,7 @@ import { LeftOver } from "../../features/lock/LeftOver.tsx"
 import { LockButton } from "../../features/lock/LockButton.tsx"
 import { textsOf, useTexts } from "../../i18n/texts.ts"
 import { readPreferences } from "../../preferences/preferences.ts"
-import { usePath } from "../../router/RouterProvider.tsx"
+import { useShown } from "../../router/RouterProvider.tsx"
 import { leaveLocked } from "../leave-locked.ts"
 import { pageAt } from "../pages.ts"
 import { useServices } from "../services.ts"
@@ -16,7 +16,7 @@ import "../../ui/lock.css"
 export function Guarded({ own, carried }: Guarding) {
   const shell = useTexts("shell")
   const { mode } = useServices()
-  const path = usePath() ?? ""
+  const path = useShown()?.path ?? ""
   const at = useRef(path)
   at.current = path
   const [guard, setGuard] = useState<{ readonly drafts: Drafts; readonly falling: Falling }>()
