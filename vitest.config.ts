@@ -60,6 +60,8 @@ export default defineConfig({
       {
         // What needs a real browser: files beside the database, workers, durability.
         extends: true,
+        // Only a worker asks for it, where vite does not look beforehand: found late, it would load the tests anew in the middle.
+        optimizeDeps: { include: ["hash-wasm"] },
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.ts"],
