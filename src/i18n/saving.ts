@@ -7,7 +7,7 @@ import { useTexts } from "./texts.ts"
 export type FormAnswer<F extends string> = Result<unknown, Tellable & { readonly field?: F }>
 
 /** What a form waits for and shows: while it saves, and after something could not be kept. What was typed is the form's own. */
-export function useSaving<F extends string>(onDone: () => void) {
+export function useSaving<F extends string = never>(onDone: () => void) {
   const inWords = useProblems()
   const shell = useTexts("shell")
   const [problem, setProblem] = useState<Tellable & { readonly field?: F }>()

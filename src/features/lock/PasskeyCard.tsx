@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
-import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
+import type { Answer } from "../../i18n/problems.ts"
+import { useSaving } from "../../i18n/saving.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Card } from "../../ui/Card.tsx"
 import { Field } from "../../ui/Field.tsx"
@@ -36,31 +37,16 @@ type NameProps = {
 
 function NameIt({ onPasskey, onDone }: NameProps) {
   const t = useTexts("lock")
-  const shell = useTexts("shell")
-  const inWords = useProblems()
+  const { form, save } = useSaving(onDone)
   const [name, setName] = useState("")
-  const [problem, setProblem] = useState<Tellable>()
-  const [isBusy, setBusy] = useState(false)
-  const make = async () => {
-    setBusy(true)
-    const answer = await onPasskey(name)
-    setBusy(false)
-    if (answer.ok) onDone()
-    else setProblem(answer.problem)
-  }
   return (
-    <Form
-      save={t("passkey.make")}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      busy={isBusy}
-      onSave={() => void make()}
-    >
+    <Form {...form} save={t("passkey.make")} problem={undefined} onSave={() => void save(onPasskey(name))}>
       <Field
         label={t("passkey.name")}
         hint={t("passkey.nameHint")}
         value={name}
         onInput={setName}
-        problem={inWords(problem)}
+        problem={form.problem}
         takesFocus
       />
     </Form>

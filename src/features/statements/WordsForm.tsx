@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact"
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { isBareIdea } from "../../domain/own-words.ts"
 import type { Kind } from "../../domain/kinds.ts"
-import { type Answer, type Tellable, useProblems } from "../../i18n/problems.ts"
+import type { Answer } from "../../i18n/problems.ts"
+import { useSaving } from "../../i18n/saving.ts"
 import { useTexts } from "../../i18n/texts.ts"
 import { Field } from "../../ui/Field.tsx"
 import { Form } from "../../ui/Form.tsx"
@@ -26,13 +27,10 @@ type Props = {
 /** Where a person writes one statement. The words stay on the screen until they are surely kept. */
 export function WordsForm({ start = "", hint, begun, ideasFor, onSave, onDone, children }: Props) {
   const t = useTexts("statements")
-  const shell = useTexts("shell")
-  const inWords = useProblems()
+  const { form, save } = useSaving(onDone)
   const [typed, setTyped] = useState(begun?.text ?? start)
   const [given, setGiven] = useState(begun)
-  const [problem, setProblem] = useState<Tellable>()
   const [isRefused, setRefused] = useState(false)
-  const [busy, setBusy] = useState(false)
   const field = useCursorIn(given)
   const isOurs = given !== undefined && isBareIdea(typed, [given.text])
   const give = (one: Given) => {
@@ -46,36 +44,23 @@ export function WordsForm({ start = "", hint, begun, ideasFor, onSave, onDone, c
     taken.current = begun
     give(begun)
   }, [begun])
-  const keep = async () => {
-    setBusy(true)
-    const answer = await onSave(typed)
-    setBusy(false)
-    if (answer.ok) onDone()
-    else setProblem(answer.problem)
-  }
+  const keep = () => void save(onSave(typed))
   return (
     <>
-      <Form
-        save={shell("save")}
-        onSave={() => (isOurs ? setRefused(true) : void keep())}
-        cancel={{ words: shell("cancel"), onPress: onDone }}
-        busy={busy}
-      >
+      <Form {...form} problem={undefined} onSave={() => (isOurs ? setRefused(true) : keep())}>
         <Field
           kind="text"
           label={t("words")}
           hint={hint}
           value={typed}
           onInput={setTyped}
-          problem={isOurs && isRefused ? given.ifUnchanged : inWords(problem)}
+          problem={isOurs && isRefused ? given.ifUnchanged : form.problem}
           takesFocus
           fieldRef={field}
         />
         {children}
       </Form>
-      {ideasFor !== undefined && (
-        <WhenStuck kind={ideasFor} typed={typed} onGive={give} onTrue={() => void keep()} />
-      )}
+      {ideasFor !== undefined && <WhenStuck kind={ideasFor} typed={typed} onGive={give} onTrue={keep} />}
     </>
   )
 }

@@ -4,9 +4,8 @@ import { type Extra, hasWeather, rowOf } from "../../../domain/kinds.ts"
 import { lifeAreas } from "../../../domain/life-areas.ts"
 import { stages } from "../../../domain/stages.ts"
 import { authors, oftens, type Statement } from "../../../domain/statement.ts"
-import { type Tellable, useProblems } from "../../../i18n/problems.ts"
+import { type FormAnswer, useSaving } from "../../../i18n/saving.ts"
 import { useTexts } from "../../../i18n/texts.ts"
-import type { Result } from "../../../kit/result.ts"
 import { Choice } from "../../../ui/Choice.tsx"
 import { Field } from "../../../ui/Field.tsx"
 import { Form } from "../../../ui/Form.tsx"
@@ -17,7 +16,7 @@ import { ReviewChoice } from "./ReviewChoice.tsx"
 import { Ticks } from "./Ticks.tsx"
 
 /** A problem with details names the field it stands beside; one without a field is about the whole. */
-export type DetailsAnswer = Result<unknown, Tellable & { readonly field?: DetailsProblem["field"] }>
+export type DetailsAnswer = FormAnswer<DetailsProblem["field"]>
 export type DetailsActions = {
   readonly onDetails: (statement: Statement, typed: DetailsTyped) => Promise<DetailsAnswer>
 }
@@ -32,31 +31,14 @@ type Props = DetailsActions & {
 export function DetailsForm({ statement, others, onDetails, onDone }: Props) {
   const t = useTexts("details")
   const names = useTexts("statements")
-  const shell = useTexts("shell")
-  const inWords = useProblems()
+  const { form, save, problemOf: wrong } = useSaving<DetailsProblem["field"]>(onDone)
   const [typed, setTyped] = useState(() => detailsOf(statement))
-  const [problem, setProblem] = useState<Tellable & { readonly field?: DetailsProblem["field"] }>()
-  const [busy, setBusy] = useState(false)
   const change = (some: Partial<DetailsTyped>) => setTyped((was) => ({ ...was, ...some }))
-  const wrong = (field: DetailsProblem["field"]) => (problem?.field === field ? inWords(problem) : undefined)
   const { asks = [] } = rowOf(statement.kind)
   // What was once said stays within reach, also where its kind no longer asks for it.
   const isAsked = (extra: Extra) => asks.includes(extra) || Boolean(statement[extra])
-  const save = async () => {
-    setBusy(true)
-    const answer = await onDetails(statement, typed)
-    setBusy(false)
-    if (answer.ok) onDone()
-    else setProblem(answer.problem)
-  }
   return (
-    <Form
-      save={shell("save")}
-      onSave={() => void save()}
-      cancel={{ words: shell("cancel"), onPress: onDone }}
-      problem={problem?.field === undefined ? inWords(problem) : undefined}
-      busy={busy}
-    >
+    <Form {...form} onSave={() => void save(onDetails(statement, typed))}>
       <p class="soft">{t("intro")}</p>
       {isAsked("about") && others.length > 0 && (
         <AboutChoice hard={others} value={typed.about} onChoose={(about) => change({ about })} />
