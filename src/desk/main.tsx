@@ -3,7 +3,7 @@ import { newId } from "../crypto/random.ts"
 import { workerStretcher } from "../crypto/stretch.ts"
 import { loadTexts } from "../i18n/texts.ts"
 import { deskHttpClient } from "../service-client/desk-http.ts"
-import { takeEnrolToken } from "./address.ts"
+import { type OneTimeLink, takeLink } from "./address.ts"
 import { Desk } from "./Desk.tsx"
 import { browserPasskeys } from "./passkeys.ts"
 import { DeskContext, type DeskServices } from "./services.ts"
@@ -12,9 +12,9 @@ import "../ui/base.css"
 import "../ui/parts.css"
 import "../ui/desk.css"
 
-void openDesk(takeEnrolToken(location, history))
+void openDesk(takeLink(location, history))
 
-async function openDesk(token: string | undefined): Promise<void> {
+async function openDesk(link: OneTimeLink | undefined): Promise<void> {
   // A link pasted into the open page changes only what is behind the `#`.
   addEventListener("hashchange", () => location.reload())
   await loadTexts("desk", "problems")
@@ -29,7 +29,7 @@ async function openDesk(token: string | undefined): Promise<void> {
   if (root === null) throw new Error("the page has no place for the desk")
   render(
     <DeskContext.Provider value={services}>
-      <Desk token={token} />
+      <Desk link={link} />
     </DeskContext.Provider>,
     root,
   )

@@ -1,9 +1,10 @@
 import type { Translate } from "../i18n/texts.ts"
 import type { EnrolProblem } from "./enrol/enrol.ts"
 import type { AnswerProblem } from "./home/send-answer.ts"
+import type { CodeProblem } from "./recover/recover.ts"
 import type { OpenProblem, SignInProblem } from "./sign-in/sign-in.ts"
 
-type DeskProblem = EnrolProblem | SignInProblem | OpenProblem | AnswerProblem
+type DeskProblem = EnrolProblem | CodeProblem | SignInProblem | OpenProblem | AnswerProblem
 
 // What the desk has words of its own for; all others have the words everyone uses.
 const own = [
@@ -20,6 +21,8 @@ const own = [
   "not-stretched",
   "another-team",
   "not-sealed",
+  "slip",
+  "another-code",
 ] as const
 const isOwn = (kind: DeskProblem["kind"]): kind is (typeof own)[number] => own.some((one) => one === kind)
 

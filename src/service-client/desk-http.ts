@@ -8,6 +8,7 @@ import {
   DeskInbox,
   DeskSession,
   EnrolBegun,
+  RecoverBegun,
   SessionBegun,
   SessionEnded,
 } from "../wire/desk.ts"
@@ -21,6 +22,8 @@ export function deskHttpClient(): DeskClient {
   return {
     beginEnrol: (token) => send("POST", "/enrol/begin", EnrolBegun, { token }),
     finishEnrol: (body) => send("POST", "/enrol/finish", DeskSession, body),
+    beginRecover: (token) => send("POST", "/recover/begin", RecoverBegun, { token }),
+    finishRecover: (body) => send("POST", "/recover/finish", DeskSession, body),
     beginSession: () => send("POST", "/session/begin", SessionBegun, {}),
     finishSession: (authentication) => send("POST", "/session/finish", DeskSession, { authentication }),
     endSession: () => send("POST", "/session/end", SessionEnded, {}),

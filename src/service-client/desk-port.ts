@@ -10,6 +10,8 @@ import type {
   EnrolFinish,
   PutAnswer,
   PutEpoch,
+  RecoverBegun,
+  RecoverFinish,
   SessionBegun,
 } from "../wire/desk.ts"
 import type { Manifest, ManifestRequest } from "../wire/shares.ts"
@@ -22,6 +24,8 @@ import type { Call } from "./port.ts"
 export type DeskClient = {
   beginEnrol(token: string): Call<EnrolBegun>
   finishEnrol(body: EnrolFinish): Call<DeskSession>
+  beginRecover(token: string): Call<RecoverBegun>
+  finishRecover(body: RecoverFinish): Call<DeskSession>
   beginSession(): Call<SessionBegun>
   finishSession(authentication: Authentication): Call<DeskSession>
   endSession(): Call<{ readonly ended: true }>

@@ -30,6 +30,11 @@ export const settings = [
     says: "The address the team reaches the desk at; in production another host name than the app's.",
   },
   {
+    name: "RECOVER_TEAM",
+    usual: "",
+    says: "The id of a hub whose team lost its passkeys: the start prints a link for it. See 'When a team lost its passkeys'.",
+  },
+  {
     name: "KEEP_OFFLINE",
     usual: "yes",
     says: "`no` takes the app's worker, and the pages it kept, off people's phones; never what they wrote. See 'When a build goes wrong'.",
@@ -46,6 +51,7 @@ export type Config = {
   readonly hubPacks: readonly string[] | undefined
   readonly publicUrl: string | undefined
   readonly deskUrl: string | undefined
+  readonly recoverTeam: string | undefined
   readonly keepOffline: boolean
 }
 
@@ -90,6 +96,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     hubPacks: packs.length > 0 ? packs : undefined,
     publicUrl: publicUrl.value,
     deskUrl: deskUrl.value,
+    recoverTeam: given("RECOVER_TEAM") || undefined,
     keepOffline: keepOffline === "yes",
   })
 }

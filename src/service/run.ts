@@ -13,7 +13,7 @@ export async function run(pagesOf?: PagesOf): Promise<void> {
   const running = await start(config.value, pagesOf)
   if (!running.ok) return refuse(running.problem)
 
-  const { publicUrl, deskUrl, firstLinks, canWrite, stop } = running.value
+  const { publicUrl, deskUrl, firstLinks, recoveryLink, canWrite, stop } = running.value
   for (const signal of ["SIGTERM", "SIGINT"]) {
     process.once(signal, () => void leave(stop))
   }
@@ -23,6 +23,11 @@ export async function run(pagesOf?: PagesOf): Promise<void> {
     ...firstLinks.map(
       ({ hub, link }) => `The first of the team of ${hub} starts here, once, within 7 days: ${link}`,
     ),
+    ...(recoveryLink
+      ? [
+          `The team of ${recoveryLink.hub} comes back here, once, within 7 days, with the recovery code it has on paper: ${recoveryLink.link}`,
+        ]
+      : []),
     ...(canWrite
       ? []
       : ["The database can be read but not written: nothing can be booked or shared until it can."]),

@@ -13,12 +13,16 @@ import { printLine } from "./log.ts"
 import { keepPurging } from "./purge.ts"
 import { usualLimits } from "./services.ts"
 import { makeFirstLinks } from "./teams/first-links.ts"
+import { hubWithTeam, makeRecoveryLink } from "./teams/recovery-link.ts"
+
+type OneTimeLink = { readonly hub: string; readonly link: string }
 
 /** A running service: where it is, the desk's one-time links, and how to end it. */
 export type Running = {
   readonly publicUrl: string
   readonly deskUrl: string
-  readonly firstLinks: readonly { readonly hub: string; readonly link: string }[]
+  readonly firstLinks: readonly OneTimeLink[]
+  readonly recoveryLink: OneTimeLink | undefined
   readonly canWrite: boolean
   readonly stop: () => Promise<void>
 }
@@ -37,6 +41,11 @@ export async function start(config: Config, pagesOf?: PagesOf): Promise<Result<R
   }
   const database = await openDatabase(config)
   if (!database.ok) return database
+  const lost = config.recoverTeam && (await hubWithTeam(database.value, pack.value, config.recoverTeam))
+  if (config.recoverTeam && !lost) {
+    await database.value.close()
+    return fail("RECOVER_TEAM must be the id of a hub that has a team here, such as example-street.")
+  }
   const listening = await takePorts(config)
   if (!listening.ok) {
     await database.value.close()
@@ -62,6 +71,7 @@ export async function start(config: Config, pagesOf?: PagesOf): Promise<Result<R
   const canWrite = await services.database.isWritable()
   const stopPurging = await keepPurging(services)
   const firstLinks = canWrite ? await makeFirstLinks(services) : []
+  const recoveryLink = canWrite && lost ? await makeRecoveryLink(services, lost) : undefined
   app.answer({
     fetch: service.app.fetch,
     headers: service.headers.app,
@@ -75,6 +85,7 @@ export async function start(config: Config, pagesOf?: PagesOf): Promise<Result<R
   return ok({
     ...services.addresses,
     firstLinks,
+    recoveryLink,
     canWrite,
     stop: async () => {
       stopPurging()

@@ -98,16 +98,33 @@ export const NewTeam = z.strictObject({
 })
 export type NewTeam = z.infer<typeof NewTeam>
 
-/** `POST enrol/finish`: the passkey made, the member's own key, and the team if it is the first. */
-export const EnrolFinish = z.strictObject({
+// The passkey made and the member's own key.
+const newcomer = {
   token: Bytes32,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
   registration: Registration,
   memberPublic: PublicJwk,
   wrap: Wrap,
-  team: NewTeam,
-})
+}
+
+/** `POST enrol/finish`: a newcomer, and the team if they are the first. */
+export const EnrolFinish = z.strictObject({ ...newcomer, team: NewTeam })
 export type EnrolFinish = z.infer<typeof EnrolFinish>
+
+/** `POST recover/begin` with the token of a recovery link: beside what enrol/begin answers, all that is sealed for the printed code. */
+export const RecoverBegun = z.object({ ...EnrolBegun.shape, roster: Roster, keys: z.array(SealedKey) })
+export type RecoverBegun = z.infer<typeof RecoverBegun>
+
+/**
+ * `POST recover/finish`: a newcomer in place of everyone before. `epoch` is the next epoch's statement: only somebody whose code
+ * opened the root can have signed it. `keys`: root and epochs sealed to the newcomer, the next epoch to `recovery` too.
+ */
+export const RecoverFinish = z.strictObject({
+  ...newcomer,
+  epoch: z.string().check(z.maxLength(2000)),
+  keys: z.array(SealedKey).check(z.maxLength(100)),
+})
+export type RecoverFinish = z.infer<typeof RecoverFinish>
 
 /** `POST session/begin` -> a challenge; `POST session/finish` signs in and sets the cookie; `POST session/end` signs out. */
 export const SessionBegin = z.strictObject({})

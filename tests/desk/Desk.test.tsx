@@ -42,7 +42,7 @@ const begun = {
 function open(client: Partial<DeskClient>, ways: { hasPrf?: boolean; token?: string } = {}) {
   render(
     <DeskContext.Provider value={deskServices(aDeskClient(client), ways)}>
-      <Desk token={ways.token} />
+      <Desk link={ways.token === undefined ? undefined : { to: "enrol", token: ways.token }} />
     </DeskContext.Provider>,
   )
 }

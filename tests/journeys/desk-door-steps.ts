@@ -48,6 +48,39 @@ export async function enrolAtDesk(
   return { code, passphrase: hasPrf ? undefined : passphrase }
 }
 
+type ComingBack = {
+  readonly link: string
+  readonly hub: string
+  readonly code: readonly string[]
+  readonly look: () => Promise<void>
+}
+
+/** Comes back to a desk whose passkeys are all lost: the operator's link, the code from the paper, a name, a new passkey. */
+export async function comeBackToDesk(page: Page, { link, hub, code, look }: ComingBack): Promise<void> {
+  await page.goto(link)
+  await expect(page.getByRole("heading", { name: `Come back to the desk of ${hub}` })).toBeVisible()
+  expect(page.url()).not.toContain("recover")
+  await look()
+  const paper = page.getByRole("textbox", { name: "Recovery code" })
+  const slip = code.slice(0, 6).join(" ")
+  await paper.fill(slip)
+  await page.getByRole("button", { name: "Next" }).click()
+  await expect(paper).toBeFocused()
+  await expect(paper).toHaveValue(slip)
+  await expect(page.getByText("Look at your paper again")).toBeVisible()
+  await look()
+  await paper.fill(code.join("-").toLowerCase())
+  await paper.press("Enter")
+  await expect(page.getByRole("heading", { name: "The code is right" })).toBeFocused()
+  await look()
+  await page.getByRole("textbox", { name: "Your name" }).fill("Ali Example")
+  await page.getByRole("button", { name: "Next" }).click()
+  await expect(page.getByText("all the passkeys your team had before stop working")).toBeVisible()
+  await look()
+  await page.getByRole("button", { name: "Make a passkey" }).click()
+  await isAtDesk(page, hub)
+}
+
 /** Signs in again with what `enrolAtDesk` left behind. */
 export async function signInAtDesk(page: Page, hub: string, keys: DeskKeys): Promise<void> {
   await page.getByRole("button", { name: "Sign in with your passkey" }).click()

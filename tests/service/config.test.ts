@@ -52,6 +52,7 @@ test("with nothing set it is the app on 8787, the desk on 8788, a file in data a
       hubPacks: undefined,
       publicUrl: undefined,
       deskUrl: undefined,
+      recoverTeam: undefined,
       keepOffline: true,
     },
   })
@@ -70,6 +71,7 @@ test("what is set is what it runs with", () => {
     HUB_PACK: "one.json, two.json,",
     PUBLIC_URL: "https://door.example/",
     DESK_URL: "https://desk.example:8443",
+    RECOVER_TEAM: "example-street",
     KEEP_OFFLINE: "no",
   }
   expect(readConfig(set)).toEqual({
@@ -82,6 +84,7 @@ test("what is set is what it runs with", () => {
       hubPacks: ["one.json", "two.json"],
       publicUrl: "https://door.example",
       deskUrl: "https://desk.example:8443",
+      recoverTeam: "example-street",
       keepOffline: false,
     },
   })

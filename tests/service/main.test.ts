@@ -36,6 +36,11 @@ describe("a wrong setting stops the start with one sentence and nothing else", (
       "PUBLIC_URL is for real people, and Example Street is made up: set HUB_PACK to your own hub pack.",
     ],
     [
+      "a team to bring back where there is none",
+      { RECOVER_TEAM: "example-street" },
+      "RECOVER_TEAM must be the id of a hub that has a team here, such as example-street.",
+    ],
+    [
       "a database that does not answer",
       { DATABASE_URL: "postgres://me:secret@127.0.0.1:1/door" },
       "The database at DATABASE_URL cannot be opened: check its address, name and password.",
@@ -136,6 +141,29 @@ test("a new start gives a new link in place of the old; none once somebody is in
   expect(new Set(tokens).size).toBe(2)
   const { said } = await started()
   expect(said()).not.toContain("#enrol=")
+})
+
+test("asked to bring a team back it prints one link for it, kept as its hash alone; the next start without prints none", async () => {
+  await endProcess((await started()).child, "SIGTERM")
+  const common = { hub: "example-street", made_at: aMonday }
+  const team = { ...common, root: "{}", recovery_public: "{}" }
+  const member = { ...common, id: "m", name: "Sam", public_key: "{}", wrap: "{}", left_at: null }
+  const before = await openSqlite(databaseFile())
+  await before.write(async (rows) => {
+    await rows.insertInto("teams").values(team).execute()
+    await rows.insertInto("members").values(member).execute()
+  })
+  await before.close()
+  const { child, said } = await started({ RECOVER_TEAM: "example-street" })
+  const [, token = ""] =
+    /^The team of Example Street comes back here.* http\S+#recover=([\w-]{43})$/m.exec(said()) ?? []
+  expect(said()).not.toContain("#enrol=")
+  await endProcess(child, "SIGTERM")
+  const database = await openSqlite(databaseFile())
+  const kept = await database.rows.selectFrom("enrolments").selectAll().execute()
+  await database.close()
+  expect(kept).toMatchObject([{ token_hash: hashOf(token), hub: "example-street", used_at: null }])
+  expect((await started()).said()).not.toContain("#recover=")
 })
 
 test("asked to end, it answers who is in flight first, then leaves with nothing amiss", async () => {

@@ -7,7 +7,7 @@ import type { DeskClient } from "../../src/service-client/desk-port.ts"
 import { sealFile } from "../../src/shl/seal.ts"
 import { newLink } from "../../src/shl/make.ts"
 import { bookingTyp, type SealedBooking } from "../../src/wire/bookings.ts"
-import type { DeskBooking, DeskInboxItem } from "../../src/wire/desk.ts"
+import type { DeskBooking, DeskInboxItem, RecoverBegun } from "../../src/wire/desk.ts"
 import { inboxTyp } from "../../src/wire/inbox.ts"
 import type { Manifest } from "../../src/wire/shares.ts"
 import { type DeskTeam, prf, quickStretcher, teamNow } from "./desk-team.ts"
@@ -19,6 +19,8 @@ const notAsked = () => Promise.reject(new Error("nobody should ask for this here
 export const aDeskClient = (with_: Partial<DeskClient> = {}): DeskClient => ({
   beginEnrol: notAsked,
   finishEnrol: notAsked,
+  beginRecover: notAsked,
+  finishRecover: notAsked,
   beginSession: notAsked,
   finishSession: notAsked,
   endSession: () => Promise.resolve(ok({ ended: true })),
@@ -102,3 +104,22 @@ export async function aSealedShare(
   }
   return { item, manifest, path: made.value.path }
 }
+
+/** What a recovery link of a team leads to, as the service would answer. */
+export const aRecovery = ({ session, made }: DeskTeam): RecoverBegun => ({
+  hub: session.hub,
+  hubName: session.hubName,
+  madeUp: session.madeUp,
+  member: anId(9002),
+  firstOfTeam: false,
+  now: teamNow + 60,
+  passkey: {
+    challenge: "C".repeat(43),
+    rpId: "localhost",
+    rpName: "desk",
+    userId: "dXNlcg",
+    userName: session.hubName,
+  },
+  roster: session.roster,
+  keys: made.team.keys.filter((one) => one.to !== session.member),
+})

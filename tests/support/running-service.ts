@@ -9,7 +9,7 @@ import { holdTwoPorts, layWire, type Wire } from "./wire.ts"
 export type RunningService = {
   readonly appUrl: string
   readonly deskUrl: string
-  /** The first team member's one-time link to the desk of this hub. */
+  /** The one-time link to the desk of this hub that it printed: for the first of its team, or for one that comes back. */
   readonly firstLink: (hub: string) => string
   readonly appWire: Wire
   readonly deskWire: Wire
@@ -20,6 +20,8 @@ export type RunningService = {
   readonly said: () => string
   readonly cutNetwork: () => void
   readonly mendNetwork: () => void
+  /** Ends the program and starts it again with these settings beside its own: same ports, same data. */
+  readonly restart: (set: Readonly<Record<string, string>>) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -46,14 +48,20 @@ export async function startService({
   const addresses = { PORT: `${port}`, DESK_PORT: `${deskPort}`, PUBLIC_URL: appUrl, DESK_URL: deskUrl }
   const env = { ...process.env, ...addresses, DATA_DIR: dataDir, DATABASE_URL: "", HUB_PACK: "", ...set }
   await held.letGo()
-  const child = spawn(process.execPath, [...startCommand], {
-    cwd: top,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  })
   let words = ""
-  child.stdout.on("data", (chunk: Buffer) => (words += chunk.toString("utf8")))
-  child.stderr.on("data", (chunk: Buffer) => (words += chunk.toString("utf8")))
+  const run = (settings: Readonly<Record<string, string>> = {}) => {
+    const program = spawn(process.execPath, [...startCommand], {
+      cwd: top,
+      env: { ...env, ...settings },
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    words = ""
+    program.stdout.on("data", (chunk: Buffer) => (words += chunk.toString("utf8")))
+    program.stderr.on("data", (chunk: Buffer) => (words += chunk.toString("utf8")))
+    return program
+  }
+  let child = run()
+  const isUp = () => answers(`http://127.0.0.1:${port}/readyz`, appUrl, child)
 
   const stop = async () => {
     await ended(child)
@@ -61,7 +69,7 @@ export async function startService({
     rmSync(dataDir, { recursive: true, force: true })
   }
   try {
-    await answers(`http://127.0.0.1:${port}/readyz`, appUrl, child)
+    await isUp()
   } catch (error) {
     await stop()
     throw new Error(`the service did not start: ${words}`, { cause: error })
@@ -85,6 +93,11 @@ export async function startService({
     said: () => words,
     cutNetwork: () => [appWire, deskWire].forEach((wire) => wire.cut()),
     mendNetwork: () => [appWire, deskWire].forEach((wire) => wire.mend()),
+    restart: async (settings) => {
+      await ended(child)
+      child = run(settings)
+      await isUp()
+    },
     stop,
   }
 }

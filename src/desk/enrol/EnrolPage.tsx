@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks"
 import { useTexts } from "../../i18n/texts.ts"
 import type { EnrolBegun } from "../../wire/desk.ts"
-import { Button } from "../../ui/Button.tsx"
+import { Kettle } from "../../ui/drawings.tsx"
 import type { AtTheDesk } from "../at-the-desk.ts"
 import { newRecoveryCode, type RecoveryCode } from "../../crypto/recovery-code.ts"
-import { Page } from "../Page.tsx"
 import { useDesk } from "../services.ts"
 import { wordsFor } from "../words.ts"
 import { CodeCheck, CodeShown } from "./CodeStep.tsx"
 import { type EnrolProblem, finishEnrol, makePasskey, type WithPasskey } from "./enrol.ts"
+import { LinkOver, LookingAtLink, Turned } from "./LinkStates.tsx"
 import { NameStep } from "./NameStep.tsx"
 import { PasskeyStep } from "./PasskeyStep.tsx"
 import { PassphraseStep } from "./PassphraseStep.tsx"
@@ -63,7 +63,7 @@ export function EnrolPage({ token, onEnter, onSignIn }: Props) {
   }
   const make = () =>
     attempt(async () => {
-      const made = await makePasskey(token, services)
+      const made = await makePasskey(() => services.client.beginEnrol(token), services)
       if (!made.ok) setProblem(made.problem)
       else if (made.value.made.prf === undefined) go({ step: "passphrase", withPasskey: made.value })
       else await finish(made.value)
@@ -71,29 +71,28 @@ export function EnrolPage({ token, onEnter, onSignIn }: Props) {
 
   const said = problem && wordsFor(problem, t, problems)
   if (problem?.kind === "not-found") {
-    return <Turned title={t("link.title")} words={[t("link.words"), t("link.signIn")]} onSignIn={onSignIn} />
+    return <LinkOver onSignIn={onSignIn} />
   }
   if (problem?.kind === "taken" || begun?.firstOfTeam === false) {
     const title = t("standing.title", { hub: begun?.hubName ?? "" })
     return <Turned title={title} words={[t("standing.words")]} onSignIn={onSignIn} />
   }
   if (begun === undefined || code === undefined) {
-    return (
-      <Page title={said ? t("link.unreached") : t("link.looking")}>
-        {said && <p role="alert">{said}</p>}
-        {said && <Button onPress={() => void look()}>{t("tryAgain")}</Button>}
-      </Page>
-    )
+    return <LookingAtLink problem={said} onAgain={() => void look()} />
   }
   if (at.step === "name")
     return (
       <NameStep
-        hub={begun.hubName}
-        isMadeUp={begun.madeUp}
+        title={t("start.title", { hub: begun.hubName })}
         name={name}
         onName={setName}
         onNext={() => go({ step: "code" })}
-      />
+      >
+        {begun.madeUp && <p class="made-up">{t("madeUp", { hub: begun.hubName })}</p>}
+        <Kettle />
+        <p class="lead">{t("start.lead")}</p>
+        <p>{t("start.what")}</p>
+      </NameStep>
     )
   if (at.step === "code") {
     const onNext = () => go({ step: "check" })
@@ -109,22 +108,4 @@ export function EnrolPage({ token, onEnter, onSignIn }: Props) {
     return <PassphraseStep busy={busy} onUse={use} />
   }
   return <PasskeyStep busy={busy} problem={said} onMake={() => void make()} />
-}
-
-type TurnedProps = {
-  readonly title: string
-  readonly words: readonly string[]
-  readonly onSignIn: () => void
-}
-
-function Turned({ title, words, onSignIn }: TurnedProps) {
-  const t = useTexts("desk")
-  return (
-    <Page title={title}>
-      {words.map((one) => (
-        <p key={one}>{one}</p>
-      ))}
-      <Button onPress={onSignIn}>{t("link.toSignIn")}</Button>
-    </Page>
-  )
 }

@@ -1,14 +1,15 @@
+import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 import { checkWords, type WordsProblem } from "../../domain/words.ts"
 import { useTexts } from "../../i18n/texts.ts"
-import { Kettle } from "../../ui/drawings.tsx"
 import { Field } from "../../ui/Field.tsx"
 import { Form } from "../../ui/Form.tsx"
 import { Page } from "../Page.tsx"
 
 type Props = {
-  readonly hub: string
-  readonly isMadeUp: boolean
+  readonly title: string
+  /** What is said before the name is asked for. */
+  readonly children: ComponentChildren
   readonly name: string
   readonly onName: (name: string) => void
   readonly onNext: () => void
@@ -16,8 +17,8 @@ type Props = {
 
 const longestName = 100 // wire/desk, EnrolFinish
 
-/** Which hub this is for, and who sets it up. */
-export function NameStep({ hub, isMadeUp, name, onName, onNext }: Props) {
+/** Where somebody stands on their way in, and who they are. */
+export function NameStep({ title, children, name, onName, onNext }: Props) {
   const t = useTexts("desk")
   const problems = useTexts("problems")
   const [problem, setProblem] = useState<WordsProblem>()
@@ -29,11 +30,8 @@ export function NameStep({ hub, isMadeUp, name, onName, onNext }: Props) {
   }
   const said = problem && problems(problem.kind, { ...problem })
   return (
-    <Page title={t("start.title", { hub })}>
-      {isMadeUp && <p class="made-up">{t("madeUp", { hub })}</p>}
-      <Kettle />
-      <p class="lead">{t("start.lead")}</p>
-      <p>{t("start.what")}</p>
+    <Page title={title}>
+      {children}
       <Form save={t("next")} onSave={save}>
         <Field
           label={t("start.yourName")}

@@ -1,12 +1,12 @@
 import type { AtTheDesk } from "../at-the-desk.ts"
 import type { StretchProblem } from "../../crypto/argon2.ts"
 import { fail, ok, type Result } from "../../kit/result.ts"
-import type { CallProblem } from "../../service-client/port.ts"
+import type { Call, CallProblem } from "../../service-client/port.ts"
 import type { EnrolBegun, Registration, Wrap } from "../../wire/desk.ts"
 import { type KeyringProblem, openKeyring } from "../keys/keyring.ts"
-import { type MadeTeam, makeTeam } from "../keys/new-team.ts"
+import { makeTeam } from "../keys/new-team.ts"
 import { readRecoveryCode, type RecoveryCode } from "../../crypto/recovery-code.ts"
-import { wrapByPasskey, wrapByPassphrase } from "../keys/wrap.ts"
+import { type MemberSecret, wrapByPasskey, wrapByPassphrase } from "../keys/wrap.ts"
 import type { Made, PasskeyProblem } from "../passkeys.ts"
 import type { DeskServices } from "../services.ts"
 
@@ -23,12 +23,12 @@ export type EnrolProblem =
   | StretchProblem
   | { readonly kind: "needs-passphrase" }
 
-/** Asks for a fresh challenge, and makes the passkey for it. */
+/** Asks for a fresh challenge with `begin`, and makes the passkey for it. */
 export async function makePasskey(
-  token: string,
-  { client, passkeys }: DeskServices,
+  begin: () => Call<EnrolBegun>,
+  { passkeys }: DeskServices,
 ): Promise<Result<WithPasskey, EnrolProblem>> {
-  const begun = await client.beginEnrol(token)
+  const begun = await begin()
   if (!begun.ok) return begun
   const made = await passkeys.make(begun.value.passkey)
   return made.ok ? ok({ begun: begun.value, made: made.value }) : made
@@ -48,7 +48,7 @@ export async function finishEnrol(
   const letters = await readRecoveryCode(code.groups.join(""))
   if (letters === undefined) throw new Error("a code of our own making does not read")
   const team = await makeTeam({ hub, member, code: letters, now, newId: services.newId })
-  const wrap = await wrapped(team, begun, made, passphrase, services)
+  const wrap = await wrapSecret(team.secret, begun, made, passphrase, services)
   if (!wrap.ok) return wrap
   const session = await services.client.finishEnrol({
     token,
@@ -63,8 +63,9 @@ export async function finishEnrol(
   return keyring.ok ? ok({ session: session.value, keyring: keyring.value }) : keyring
 }
 
-async function wrapped(
-  { secret }: MadeTeam,
+/** Wraps a member's own keys by the passkey just made, or by the passphrase where it has no PRF. */
+export async function wrapSecret(
+  secret: MemberSecret,
   whose: EnrolBegun,
   { prf }: Made<Registration>,
   passphrase: string | undefined,

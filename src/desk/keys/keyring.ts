@@ -28,7 +28,7 @@ export type KeyringProblem = { readonly kind: "another-team" }
  * names: the service could hand out an epoch of its own making, and nothing would be read or sealed with it.
  */
 export async function openKeyring(
-  session: DeskSession,
+  session: Pick<DeskSession, "hub" | "member" | "roster" | "keys">,
   secret: MemberSecret,
 ): Promise<Result<Keyring, KeyringProblem>> {
   const { hub, member, roster } = session

@@ -36,6 +36,7 @@ export async function makeTeam({ hub, member, code, now, newId }: Given): Promis
   const roots = await Promise.all(
     holders.map(({ to, key }) => sealKey({ hub, key: "root", to }, root.privateJwk, key)),
   )
+  const forCode = { v: 1 as const, recovery: recovery.privateJwk, root: root.publicJwk }
   return {
     memberPublic: mine.publicJwk,
     secret: { v: 1, mine: mine.privateJwk, root: root.publicJwk, recovery: recovery.publicJwk },
@@ -43,7 +44,7 @@ export async function makeTeam({ hub, member, code, now, newId }: Given): Promis
       root: root.publicJwk,
       epoch: epoch.statement,
       recoveryPublic: recovery.publicJwk,
-      keys: [...roots, ...epoch.keys, await sealForCode(hub, recovery.privateJwk, code)],
+      keys: [...roots, ...epoch.keys, await sealForCode(hub, forCode, code)],
     },
   }
 }

@@ -2,7 +2,8 @@ import * as z from "zod/mini"
 import type { PrivateJwk } from "../../crypto/jwe.ts"
 import { Bytes32, PublicJwk } from "../../wire/fields.ts"
 
-const Private = z.strictObject({ ...PublicJwk.shape, d: Bytes32 })
+/** A P-256 private key, as it stands inside an envelope. */
+export const Private = z.strictObject({ ...PublicJwk.shape, d: Bytes32 })
 
 /** Reads a private key that was just unsealed; `undefined` when that is not what the envelope held. */
 export function readPrivateJwk(text: string): PrivateJwk | undefined {

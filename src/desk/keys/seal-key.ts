@@ -1,3 +1,4 @@
+import * as z from "zod/mini"
 import { deriveBytes } from "../../crypto/derive.ts"
 import {
   openDirect,
@@ -8,7 +9,8 @@ import {
   sealTo,
 } from "../../crypto/jwe.ts"
 import { type SealedKey, teamKeyTyp } from "../../wire/desk.ts"
-import { readPrivateJwk } from "./private-jwk.ts"
+import { PublicJwk as Public } from "../../wire/fields.ts"
+import { parsed, Private, readPrivateJwk } from "./private-jwk.ts"
 import { readRecoveryCode } from "../../crypto/recovery-code.ts"
 
 /** Which private half (`root`, an epoch's id, `recovery`) of which hub, for whom (a member's id, `recovery`, `code`). */
@@ -30,6 +32,14 @@ export async function openKey(
   return opened.ok ? readPrivateJwk(opened.value) : undefined
 }
 
+const ForCode = z.strictObject({ v: z.literal(1), recovery: Private, root: Public })
+
+/**
+ * What the printed code opens: the recovery pair's private half and, beside it, the team's root. The root is public, but the
+ * service knows the recovery pair's public half and could seal a root of its own to it: what it shows is held against this copy.
+ */
+export type ForCode = z.infer<typeof ForCode>
+
 /**
  * Seals the recovery pair's private half under the printed code itself.
  *
@@ -38,24 +48,25 @@ export async function openKey(
  * the code: HKDF-SHA-256 for this hub, then `dir`/`A256GCM`. The code is 130 random bits, so there is nothing to stretch. The
  * service keeps this envelope: with the code and its database alone, the pair opens, then the root and every epoch.
  */
-export async function sealForCode(hub: string, secret: PrivateJwk, code: string): Promise<SealedKey> {
+export async function sealForCode(hub: string, secret: ForCode, code: string): Promise<SealedKey> {
   const which = { hub, key: "recovery", to: "code" }
-  const header = { typ: teamKeyTyp, cty: "jwk+json", ...which }
+  const header = { typ: teamKeyTyp, cty: "json", ...which }
   const sealed = await sealDirect(await codeKey(hub, code), JSON.stringify(secret), header)
   return { key: which.key, to: which.to, sealed }
 }
 
-/** Opens the recovery pair's private half with the code as typed; `undefined` when the code or the envelope is not the one. */
+/** Opens what `sealForCode` made with the code as typed; `undefined` when the code or the envelope is not the one. */
 export async function openWithCode(
   hub: string,
   { key, to, sealed }: SealedKey,
   typed: string,
-): Promise<PrivateJwk | undefined> {
+): Promise<ForCode | undefined> {
   const code = await readRecoveryCode(typed)
   if (code === undefined) return undefined
   const header = { typ: teamKeyTyp, hub, key, to }
-  const opened = await openDirect(await codeKey(hub, code), sealed, "jwk+json", header)
-  return opened.ok ? readPrivateJwk(opened.value) : undefined
+  const opened = await openDirect(await codeKey(hub, code), sealed, "json", header)
+  const read = opened.ok ? ForCode.safeParse(parsed(opened.value)) : undefined
+  return read?.success ? read.data : undefined
 }
 
 const codeKey = (hub: string, code: string) =>

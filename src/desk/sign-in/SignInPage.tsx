@@ -68,6 +68,7 @@ export function SignInPage({ why, onEnter }: Props) {
       </p>
       <p role="status">{busy && t("door.working")}</p>
       <p class="soft">{t("door.notYet")}</p>
+      <p class="soft">{t("door.allLost")}</p>
     </Page>
   )
 }

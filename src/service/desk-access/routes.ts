@@ -5,6 +5,7 @@ import { bookingRoutes } from "./bookings.ts"
 import { enrolRoutes } from "./enrol.ts"
 import { epochRoutes } from "./epochs.ts"
 import { inboxRoutes } from "./inbox.ts"
+import { recoverRoutes } from "./recover.ts"
 import { sessionRoutes } from "./session.ts"
 
 /** Everything under `/desk-api`, on the desk's listener only. */
@@ -12,6 +13,7 @@ export function routes(services: Services): Hono {
   const desk = new Hono()
   desk.use(fromOurPage(services.addresses.deskUrl))
   desk.route("/enrol", enrolRoutes(services))
+  desk.route("/recover", recoverRoutes(services))
   desk.route("/session", sessionRoutes(services))
   desk.route("/epochs", epochRoutes(services))
   desk.route("/bookings", bookingRoutes(services))

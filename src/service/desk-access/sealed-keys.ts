@@ -30,3 +30,14 @@ export async function keepKeys(rows: Rows, hub: string, keys: readonly SealedKey
   const values = keys.map(({ key, to, sealed }) => ({ hub, key, holder: to, sealed }))
   await rows.insertInto("sealed_keys").values(values).execute()
 }
+
+/** The hub's keys that are sealed to any of these holders. */
+export async function keysFor(rows: Rows, hub: string, holders: readonly string[]): Promise<SealedKey[]> {
+  const kept = await rows
+    .selectFrom("sealed_keys")
+    .select(["key", "holder", "sealed"])
+    .where("hub", "=", hub)
+    .where("holder", "in", holders)
+    .execute()
+  return kept.map(({ key, holder, sealed }) => ({ key, to: holder, sealed }))
+}

@@ -3,6 +3,7 @@ import { type DeskSession, Wrap } from "../../wire/desk.ts"
 import { PublicJwk } from "../../wire/fields.ts"
 import type { Services } from "../services.ts"
 import { readRosters } from "../teams/rosters.ts"
+import { keysFor } from "./sealed-keys.ts"
 import type { SignedIn } from "./sessions.ts"
 
 /** What a member is told of themselves on signing in: all they need to open what is sealed to them, and nobody else's keys. */
@@ -13,12 +14,6 @@ export async function sessionAnswer(
   const hub = pack.hubs.find((one) => one.id === member.hub)
   const roster = (await readRosters(database.rows)).get(member.hub)
   if (!roster) throw new Error("a member without a team")
-  const keys = await database.rows
-    .selectFrom("sealed_keys")
-    .select(["key", "holder", "sealed"])
-    .where("hub", "=", member.hub)
-    .where("holder", "=", member.id)
-    .execute()
   return {
     member: member.id,
     name: member.name,
@@ -29,7 +24,7 @@ export async function sessionAnswer(
     wrap: z.parse(Wrap, JSON.parse(member.wrap)),
     memberPublic: z.parse(PublicJwk, JSON.parse(member.public_key)),
     roster,
-    keys: keys.map(({ key, holder, sealed }) => ({ key, to: holder, sealed })),
+    keys: await keysFor(database.rows, member.hub, [member.id]),
     now: now(),
     until,
   }

@@ -78,7 +78,8 @@ describe("the next epoch", () => {
     expect(says).toMatchObject({ from: now, until: now + 400 * DAY })
     expect(next?.keys.map((one) => one.to)).toEqual([keyring.member, "recovery"])
     const printed = made.team.keys.find((one) => one.to === "code")
-    const recovery = printed && (await openWithCode(teamHub, printed, code.groups.join(" ").toLowerCase()))
+    const opened = printed && (await openWithCode(teamHub, printed, code.groups.join(" ").toLowerCase()))
+    const recovery = opened?.recovery
     const forRecovery = next?.keys[1]
     const key = recovery && forRecovery && (await openKey(teamHub, forRecovery, recovery))
     expect(key).toMatchObject({ x: says?.key.x, y: says?.key.y })
@@ -90,7 +91,9 @@ describe("the printed code", () => {
     const { made, code, epoch } = await aDeskTeam()
     const find = (to: string, key: string) => made.team.keys.find((one) => one.to === to && one.key === key)
     const sealed = find("code", "recovery")
-    const recovery = sealed && (await openWithCode(teamHub, sealed, code.groups.join("-")))
+    const opened = sealed && (await openWithCode(teamHub, sealed, code.groups.join("-")))
+    const recovery = opened?.recovery
+    expect(opened?.root).toEqual(made.team.root)
     for (const [name, wanted] of [
       ["root", made.team.root],
       [epoch.epoch, epoch.key],

@@ -8,6 +8,7 @@ import { finishEnrol, makePasskey } from "../../../src/desk/enrol/enrol.ts"
 import { newRecoveryCode, readRecoveryCode } from "../../../src/crypto/recovery-code.ts"
 import { openKey, openWithCode } from "../../../src/desk/keys/seal-key.ts"
 import { unwrap } from "../../../src/desk/keys/wrap.ts"
+import { finishRecover, openByCode } from "../../../src/desk/recover/recover.ts"
 import type { DeskServices } from "../../../src/desk/services.ts"
 import { openKeys, signIn } from "../../../src/desk/sign-in/sign-in.ts"
 import { ok } from "../../../src/kit/result.ts"
@@ -16,7 +17,7 @@ import { openSqlite } from "../../../src/service/db/sqlite.ts"
 import { usualLimits } from "../../../src/service/services.ts"
 import { hashOf, newToken } from "../../../src/service/tokens.ts"
 import { deskHttpClient } from "../../../src/service-client/desk-http.ts"
-import { anAuthenticator } from "../../support/authenticator.ts"
+import { anAuthenticator, type Authenticator } from "../../support/authenticator.ts"
 import { deskOrigin } from "../../support/desk.ts"
 import { quickStretcher } from "../../support/desk-team.ts"
 import { aHub, aMonday } from "../../support/service.ts"
@@ -37,14 +38,10 @@ async function aWholeDesk(hasPrf: boolean) {
   const pack = { hubs: [aHub()], helplines: [] }
   const log = (line: unknown) => void lines.push(line)
   const { desk } = createService({ database, pack, now: () => aMonday, limits: usualLimits, addresses, log })
-  const token = newToken()
-  const link = { token_hash: hashOf(token), hub: "example-street", made_at: aMonday, until: aMonday + 60 }
-  await database.write((rows) =>
-    rows
-      .insertInto("enrolments")
-      .values({ ...link, used_at: null })
-      .execute(),
-  )
+  const tokens = [newToken(), newToken()] as const
+  const link = { hub: "example-street", made_at: aMonday, until: aMonday + 60, used_at: null }
+  const links = tokens.map((token) => ({ ...link, token_hash: hashOf(token) }))
+  await database.write((rows) => rows.insertInto("enrolments").values(links).execute())
 
   const wire: string[] = []
   let cookie = ""
@@ -55,21 +52,35 @@ async function aWholeDesk(hasPrf: boolean) {
     cookie = answer.headers.get("set-cookie")?.split(";", 1)[0] ?? cookie
     return answer
   })
-  const authenticator = anAuthenticator()
-  const prf = hasPrf ? authenticator.prf : undefined
-  const services: DeskServices = {
-    client: deskHttpClient(),
-    passkeys: {
-      make: ({ challenge }) => Promise.resolve(ok({ message: authenticator.register(challenge), prf })),
-      use: ({ challenge }) => Promise.resolve(ok({ message: authenticator.authenticate(challenge), prf })),
-    },
-    stretcher: quickStretcher,
-    newId: randomUUID,
-    print: () => undefined,
+  const deskWith = (authenticator: Authenticator): DeskServices => {
+    const prf = hasPrf ? authenticator.prf : undefined
+    return {
+      client: deskHttpClient(),
+      passkeys: {
+        make: ({ challenge }) => Promise.resolve(ok({ message: authenticator.register(challenge), prf })),
+        use: ({ challenge }) => Promise.resolve(ok({ message: authenticator.authenticate(challenge), prf })),
+      },
+      stretcher: quickStretcher,
+      newId: randomUUID,
+      print: () => undefined,
+    }
   }
   const stored = () =>
     Buffer.concat(globSync("*", { cwd: folder }).map((name) => readFileSync(join(folder, name))))
-  return { services, token, prf: authenticator.prf, database, wire, lines, stored }
+  return { deskWith, tokens, database, wire, lines, stored }
+}
+
+async function comeBack(services: DeskServices, token: string, code: string, passphrase: string | undefined) {
+  const begin = () => services.client.beginRecover(token)
+  const begun = await begin()
+  const keys = begun.ok ? await openByCode(begun.value, code) : begun
+  if (!keys.ok) throw new Error(keys.problem.kind)
+  const passkey = await makePasskey(begin, services)
+  if (!passkey.ok) throw new Error(passkey.problem.kind)
+  const asked = { token, name: "Ali Example", keys: keys.value }
+  const back = await finishRecover(asked, passkey.value, passphrase, services)
+  if (!back.ok) throw new Error(back.problem.kind)
+  return back.value
 }
 
 test.each([
@@ -78,9 +89,13 @@ test.each([
 ])(
   "nothing that opens anything reaches the service's file, wire or log, with keys locked by %s",
   async (_, hasPrf) => {
-    const { services, token, prf, database, wire, lines, stored } = await aWholeDesk(hasPrf)
+    const { deskWith, tokens, database, wire, lines, stored } = await aWholeDesk(hasPrf)
+    const [token, recoveryToken] = tokens
+    const authenticator = anAuthenticator()
+    const { prf } = authenticator
+    const services = deskWith(authenticator)
     const code = await newRecoveryCode()
-    const passkey = await makePasskey(token, services)
+    const passkey = await makePasskey(() => services.client.beginEnrol(token), services)
     if (!passkey.ok) throw new Error(passkey.problem.kind)
     const typed = hasPrf ? undefined : passphrase
     const enrolled = await finishEnrol({ token, name: "Kim Example", code }, passkey.value, typed, services)
@@ -96,10 +111,23 @@ test.each([
     const rows = await database.rows.selectFrom("sealed_keys").selectAll().execute()
     const sealed = rows.map(({ key, holder, sealed }) => ({ key, to: holder, sealed }))
     const forCode = sealed.find((one) => one.to === "code")
-    const recovery = forCode && (await openWithCode(session.hub, forCode, code.groups.join("")))
+    const byCode = forCode && (await openWithCode(session.hub, forCode, code.groups.join("")))
+    const recovery = byCode?.recovery
     const forRecovery = sealed.find((one) => one.to === "recovery" && one.key === "root")
     const again = recovery && forRecovery && (await openKey(session.hub, forRecovery, recovery))
     expect(again?.d).toBe(keyring.root.d)
+
+    const newcomer = anAuthenticator()
+    const later = await comeBack(deskWith(newcomer), recoveryToken, code.groups.join(" "), typed)
+    const laterSecret = await unwrap(
+      later.session.wrap,
+      later.session,
+      { prf: newcomer.prf, passphrase },
+      services.stretcher,
+    )
+    expect(later.keyring).toMatchObject({ unreadable: 0, root: keyring.root })
+    const epochs = [...later.keyring.epochs.values()]
+    expect(epochs).toHaveLength(2)
 
     const [epoch] = keyring.epochs.values()
     const letters = await readRecoveryCode(code.groups.join(""))
@@ -113,8 +141,10 @@ test.each([
       code.groups.join("-"),
       ...code.groups.map((one) => one + one), // a group is short enough to stand somewhere by chance; two are not
       passphrase,
-      token,
-      Buffer.from(prf).toString("base64url"),
+      ...tokens,
+      ...epochs.map((one) => one.key.d),
+      laterSecret.ok ? laterSecret.value.mine.d : undefined,
+      ...[prf, newcomer.prf].map((one) => Buffer.from(one).toString("base64url")),
     ].map((one) => one ?? "missing")
     expect(secrets).not.toContain("missing")
     const forms = secrets.flatMap((one) => [
@@ -127,8 +157,11 @@ test.each([
     expect(raw.length).toBeGreaterThan(60)
 
     const file = stored()
-    const overWire = Buffer.from(wire.filter((body) => !body.includes(token)).join("\n"))
-    const tokenOnly = wire.filter((body) => body.includes(token)).map((body) => body.replaceAll(token, ""))
+    const hasToken = (body: string) => tokens.some((one) => body.includes(one))
+    const overWire = Buffer.from(wire.filter((body) => !hasToken(body)).join("\n"))
+    const tokenOnly = wire
+      .filter(hasToken)
+      .map((body) => tokens.reduce((left, one) => left.replaceAll(one, ""), body))
     for (const place of [
       file,
       overWire,
@@ -142,12 +175,13 @@ test.each([
       session.memberPublic.x,
       session.roster.root.x,
       "Kim Example",
-      hashOf(token),
+      "Ali Example",
+      ...tokens.map(hashOf),
       session.wrap.sealed,
     ]) {
       expect(file.includes(one)).toBe(true)
     }
-    expect(wire.length).toBeGreaterThan(3)
+    expect(wire.length).toBeGreaterThan(6)
     expect(lines.length).toBe(wire.length)
     await database.close()
   },
