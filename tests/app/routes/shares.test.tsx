@@ -4,39 +4,18 @@ import { screen, waitFor, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
 import { openDirect, openWith } from "../../../src/crypto/jwe.ts"
-import { createHubClock } from "../../../src/app/hub-clock.ts"
-import { nobodyYet } from "../../../src/domain/me.ts"
-import { noNeedsYet } from "../../../src/domain/needs.ts"
 import { readDocument } from "../../../src/fhir/read.ts"
 import { fromBase64url } from "../../../src/kit/base64url.ts"
-import { DAY, HOUR } from "../../../src/kit/instant.ts"
+import { DAY } from "../../../src/kit/instant.ts"
 import { readLink } from "../../../src/shl/link.ts"
-import hubs from "../../../src/texts/en-GB/hubs.json" with { type: "json" }
 import { keep } from "../../../src/vault/stores/list.ts"
-import { keepMe } from "../../../src/vault/stores/me.ts"
-import { anApp, aSunday } from "../../support/app.ts"
+import { aSunday } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
-import { aPerson, aStatement } from "../../support/things.ts"
+import { press } from "../../support/on-page.ts"
+import { aStatement } from "../../support/things.ts"
+import { type App, aSharer, sent, sharePage, tick } from "./shares-steps.ts"
 
-type App = Awaited<ReturnType<typeof anApp>>
-
-async function aSharer(read: number | null = aSunday): Promise<App> {
-  const app = await anApp()
-  const me = { ...nobodyYet, chosenName: "Jo Example", hub: "example-street", readAboutSharingAt: read }
-  await app.state.act([
-    keepMe({ ...me, needs: { ...noNeedsYet, voicemail: false, aids: "I lip-read" }, howToAddress: "They" }),
-    keep("statements", aStatement({ text: "I can make people laugh" })),
-    keep("statements", aStatement({ text: "I keep my promises" })),
-    keep("statements", aStatement({ text: "Nobody may read this", privacy: "private" })),
-    keep("statements", aStatement({ kind: "early-sign", text: "I stop answering", stages: ["wobbly"] })),
-    keep("people", aPerson({ name: "Sam Example", notToBeTold: true })),
-  ])
-  return app
-}
-const press = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }))
-const tick = async (name: RegExp) => userEvent.click(await screen.findByRole("checkbox", { name }))
 const preview = () => within(screen.getByRole("region", { name: "This is exactly what they will see" }))
-const sent = () => screen.findByText("The team can open it.")
 
 /** What the team reads, the way the desk does: inbox, link, file. */
 async function whatTheTeamReads(app: App) {
@@ -55,8 +34,7 @@ async function whatTheTeamReads(app: App) {
 
 describe("sharing", () => {
   test("shows exactly what the team will see, and the team reads exactly that", async () => {
-    const app = await aSharer()
-    await drawApp(app, "/shares")
+    const app = await sharePage()
     await tick(/My strengths/)
     await tick(/When I'm not well/)
     expect(preview().getByText("My name: Jo Example")).toBeTruthy()
@@ -81,8 +59,7 @@ describe("sharing", () => {
   })
 
   test("what I need comes first, as it was shown, and what was left out of it stays out", async () => {
-    const app = await aSharer()
-    await drawApp(app, "/shares")
+    const app = await sharePage()
     await tick(/My strengths/)
     expect(preview().queryByText(/I lip-read/)).toBeNull()
     await tick(/What I need/)
@@ -105,7 +82,7 @@ describe("sharing", () => {
   })
 
   test("what was left out can be put back", async () => {
-    await drawApp(await aSharer(), "/shares")
+    await sharePage()
     await tick(/My strengths/)
     await press("Leave this out: I keep my promises")
     await press("Put it back: I keep my promises")
@@ -115,8 +92,7 @@ describe("sharing", () => {
   })
 
   test("lasts as long as the person says", async () => {
-    const app = await aSharer()
-    await drawApp(app, "/shares")
+    const app = await sharePage()
     await tick(/My strengths/)
     await userEvent.click(screen.getByRole("radio", { name: "90 days" }))
     await press("Share this")
@@ -125,7 +101,7 @@ describe("sharing", () => {
   })
 
   test("warns of somebody who is not to be told, in the share and outside it", async () => {
-    await drawApp(await aSharer(), "/shares")
+    await sharePage()
     await tick(/My strengths/)
     expect(screen.getByText(/Not to be told: Sam Example. The team won't know/)).toBeTruthy()
     await tick(/My people/)
@@ -134,8 +110,7 @@ describe("sharing", () => {
   })
 
   test("of nothing is not a share", async () => {
-    const app = await aSharer()
-    await drawApp(app, "/shares")
+    const app = await sharePage()
     await screen.findByRole("checkbox", { name: /My strengths/ })
     await press("Share this")
     expect(screen.getByRole("alert").textContent).toBe("Nothing yet. Choose what they may see.")
@@ -143,8 +118,7 @@ describe("sharing", () => {
   })
 
   test("comes after reading once who reads it", async () => {
-    const app = await aSharer(null)
-    await drawApp(app, "/shares")
+    const app = await sharePage(null)
     await screen.findByRole("button", { name: "I have read this" })
     expect(screen.queryByRole("checkbox")).toBeNull()
     expect(screen.getByText(/the team must act/)).toBeTruthy()
@@ -154,8 +128,7 @@ describe("sharing", () => {
   })
 
   test("that could not be saved sends nothing, and keeps the choice", async () => {
-    const app = await aSharer()
-    await drawApp(app, "/shares")
+    const app = await sharePage()
     await tick(/My strengths/)
     await waitFor(() => expect(app.hubs.saidAt.value).toBe(aSunday))
     app.disk.fails.push("not-saved")
@@ -176,102 +149,5 @@ describe("sharing", () => {
     await press("Share this")
     expect(await screen.findByText("That is too much to send in one go. Make it shorter.")).toBeTruthy()
     expect(app.state.shares.value).toEqual([])
-  })
-})
-
-describe("a share on the page", () => {
-  const shared = async () => {
-    const app = await aSharer()
-    await drawApp(app, "/shares")
-    await tick(/My strengths/)
-    await press("Share this")
-    await sent()
-    return app
-  }
-  test("says by the hour when it was opened", async () => {
-    const app = await shared()
-    const [share] = [...app.service.shares.values()]
-    share?.opens.push({ hour: aSunday + 2 * HOUR, count: 2 })
-    await app.sending.fetchOpens()
-    expect(
-      await screen.findByText("Opened on Sunday 22 November, between 11:00 am and 12 noon."),
-    ).toBeTruthy()
-  })
-
-  test("is ended with one press, and stays listed", async () => {
-    const app = await shared()
-    await press("End this share: My strengths, made on Sunday 22 November")
-    expect(await screen.findByText("Ended. The team can't open it any more.")).toBeTruthy()
-    expect(await screen.findByText("Ended. What the team read, it may have kept.")).toBeTruthy()
-    expect([...app.service.shares.values()][0]).toMatchObject({ ended: true })
-    expect([...app.service.inbox.values()][0]).toMatchObject({ ended: true })
-  })
-
-  test("that the team ended says so, not that the person did, and there is nothing left to end", async () => {
-    const app = await shared()
-    const [share] = [...app.service.shares.values()]
-    if (share !== undefined) share.ended = true
-    await app.sending.fetchOpens()
-    expect(
-      await screen.findByText(
-        "The team ended this at your word, or it ran out. They can't open it any more.",
-      ),
-    ).toBeTruthy()
-    expect(screen.getByText("It was never opened.")).toBeTruthy()
-    expect(screen.queryByText(/You ended it/)).toBeNull()
-    expect(screen.queryByRole("button", { name: /^End this share/ })).toBeNull()
-  })
-
-  test("says, without a network, that the team may still open it", async () => {
-    const app = await shared()
-    app.service.offline = true
-    await press(/^End this share/)
-    expect(
-      await screen.findByText(/Waiting to end it. The team may open it until we can reach the hub/),
-    ).toBeTruthy()
-    expect(await screen.findByText("We will end it as soon as we can reach the hub.")).toBeTruthy()
-    app.service.offline = false
-    await app.sending.send(true)
-    expect(await screen.findByText("Ended. The team can't open it any more.")).toBeTruthy()
-  })
-
-  test("whose time is over says so", async () => {
-    const app = await shared()
-    app.clock.now = aSunday + 8 * DAY
-    document.body.replaceChildren()
-    await drawApp(app.again(), "/shares")
-    expect(await screen.findByText("Its time is over. The team can't open it any more.")).toBeTruthy()
-    expect(screen.queryByRole("button", { name: /^End this share/ })).toBeNull()
-  })
-
-  test("made without a network waits, and is not said to be sent", async () => {
-    const app = await aSharer()
-    await drawApp(app, "/shares")
-    await tick(/My strengths/)
-    await waitFor(() => expect(app.hubs.saidAt.value).toBe(aSunday))
-    app.service.offline = true
-    await press("Share this")
-    expect(await screen.findByText("Waiting to send. The team can't see it yet.")).toBeTruthy()
-    expect(screen.queryByText("The team can open it.")).toBeNull()
-    app.service.offline = false
-    await app.sending.send(true)
-    await sent()
-  })
-
-  test("without the hub's time a person is told that a last day goes by this phone's clock, and the link claims none", async () => {
-    const app = await aSharer()
-    await app.hubs.refresh()
-    app.service.offline = true
-    const hubClock = createHubClock(app.now, app.now)
-    await drawApp({ ...app, hubClock }, "/shares")
-    expect(await screen.findByText(hubs.clock.unknown)).toBeTruthy()
-    await tick(/My strengths/)
-    await press("Share this")
-    await waitFor(() => expect(app.state.shares.value).toHaveLength(1))
-    const [share] = app.state.shares.value
-    const link = readLink(share?.link ?? "")
-    expect(link).toMatchObject({ ok: true })
-    expect(link.ok && link.value.exp).toBeUndefined()
-    expect(share?.endsAt).toBe(aSunday + 7 * DAY)
   })
 })
