@@ -9,6 +9,7 @@ import { CirclePage } from "../../../src/features/circle/CirclePage.tsx"
 import type { CircleAnswer } from "../../../src/features/circle/CircleForm.tsx"
 import { loadTexts } from "../../../src/i18n/texts.ts"
 import { fail, ok } from "../../../src/kit/result.ts"
+import { press } from "../../support/on-page.ts"
 import { aPerson } from "../../support/things.ts"
 
 beforeAll(() => loadTexts("shell", "problems", "circle"))
@@ -23,7 +24,6 @@ function draw(people: readonly Person[], answer: CircleAnswer = ok(undefined)) {
   const { rerender } = render(show(people))
   return { heard, rerender: (all: readonly Person[]) => rerender(show(all)) }
 }
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
 const ring = (name: string) => within(screen.getByRole("list", { name }))
 const namesIn = (name: string) =>
   ring(name)

@@ -6,35 +6,21 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Place } from "../../../src/domain/place.ts"
 import { type PlacesActions, PlacesPage } from "../../../src/features/places/PlacesPage.tsx"
 import { loadTexts } from "../../../src/i18n/texts.ts"
-import { fail, ok } from "../../../src/kit/result.ts"
+import { fail } from "../../../src/kit/result.ts"
+import { hearing } from "../../support/heard.ts"
+import { box, press } from "../../support/on-page.ts"
 import { aPlace } from "../../support/things.ts"
 
 beforeAll(() => loadTexts("shell", "problems", "places"))
 
 function draw(places: readonly Place[], changed: Partial<PlacesActions> = {}) {
-  const heard: (readonly unknown[])[] = []
-  const hear =
-    (name: string) =>
-    async (...what: readonly unknown[]) => {
-      heard.push([name, ...what])
-      return ok(undefined)
-    }
-  const actions: PlacesActions = {
-    onAdd: hear("add"),
-    onChange: hear("change"),
-    onMove: hear("move"),
-    onDelete: hear("delete"),
-    onStillRight: hear("still right"),
-    ...changed,
-  }
+  const { heard, actions } = hearing()
   const show = (all: readonly Place[], back?: string) => (
-    <PlacesPage places={all} today="2026-11-22" actions={actions} back={back} />
+    <PlacesPage places={all} today="2026-11-22" actions={{ ...actions, ...changed }} back={back} />
   )
   const { rerender } = render(show(places))
   return { heard, rerender: (all: readonly Place[], back?: string) => rerender(show(all, back)) }
 }
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
-const box = (name: string) => screen.getByRole("textbox", { name })
 
 test("with no place yet the page invites, with one example and one button", () => {
   draw([])
