@@ -1,68 +1,18 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { getAllByRole, getByRole, getByText, queryByRole } from "@testing-library/preact"
-import { drawRightNow, type Drawn } from "../../src/right-now/draw.ts"
-import type { Doorstep, DoorstepLine } from "../../src/right-now/format.ts"
+import { drawRightNow } from "../../src/right-now/draw.ts"
+import type { Doorstep } from "../../src/right-now/format.ts"
 import { inShort } from "../../src/right-now/near.ts"
-import { plainTurning } from "../support/plain-words.ts"
-import { aVoice, madeUpSpeech } from "../support/voices.ts"
+import { line, onFixedPart, page } from "./fixed-part.ts"
 
-const line = (text: string): DoorstepLine => ({ text, note: "", links: [] })
-const page: Doorstep = {
-  v: 2,
-  generation: 1,
-  ours: { language: "en-GB", words: plainTurning },
-  cards: [
-    {
-      heading: "What helps me",
-      part: "When I'm wobbly",
-      lines: ["tea", "<img src=x onerror=alert(1)>"].map(line),
-    },
-    {
-      heading: "People I can ring",
-      part: "",
-      lines: [
-        {
-          text: "Sam Example",
-          note: "friend",
-          links: [
-            { label: "Ring Sam Example", href: "tel:01632960001" },
-            { label: "Text Sam Example", href: "sms:01632960001" },
-          ],
-        },
-      ],
-    },
-  ],
-}
+const { root, draw, clear, complete, press, cardNow, buttons } = onFixedPart()
 
-// As the fixed part stands in the HTML, in short.
-const fixed = `<div id="right-now-own" data-next="On" data-back="Back" data-place="{n}/{of}" data-more="Rest" data-read="Read" data-stop="Stop"></div>
-  <section><h2 id="numbers" tabindex="-1">Talk to someone now</h2><ul><li><p>Any hour.</p><a href="tel:111">Ring 111</a></li></ul></section>
-  <section data-card><h2>Breathe slowly</h2><ul><li>In.</li><li>Out.</li></ul></section>`
-
-let root: HTMLElement
-let clear = () => {}
-let complete: Drawn["complete"] = () => {}
-beforeEach(() => {
-  root = document.createElement("main")
-  root.innerHTML = fixed
-  document.documentElement.lang = "en-GB"
-  document.body.replaceChildren(root)
-})
-afterEach(() => {
-  clear()
-  vi.unstubAllGlobals()
-})
-
-const draw = (own: Doorstep | "nothing" = page) => {
-  ;({ clear, complete } = drawRightNow(root, own === "nothing" ? undefined : own))
-  return root.querySelector("#right-now-own") ?? root
-}
 test("a card and its lines show their pictures beside the words, and only to who looks; without pictures nothing is changed", () => {
   const [card] = page.cards
   if (card === undefined) throw new Error("no card")
   draw()
-  expect(root.querySelector("svg")).toBeNull()
+  expect(root().querySelector("svg")).toBeNull()
   clear()
   const lines = card.lines.map((one) => ({ ...one, picture: "M8 8h9" }))
   const own = draw({ ...page, cards: [{ ...card, lines, picture: "M6 6h30" }] })
@@ -71,19 +21,15 @@ test("a card and its lines show their pictures beside the words, and only to who
   )
   expect(paths).toEqual(["M6 6h30", "M8 8h9", "M8 8h9"])
   expect(cardNow()).toBe("What helps me")
-  expect(getByText(root, "tea").parentElement?.querySelector("svg")).not.toBeNull()
+  expect(getByText(root(), "tea").parentElement?.querySelector("svg")).not.toBeNull()
 })
-
-const press = (name: string) => getByRole(root, "button", { name }).click()
-const cardNow = () => root.querySelector("#right-now-own h2")?.textContent
-const buttons = () => [...root.querySelectorAll("button")].map((one) => one.textContent)
 
 test("one card stands there at a time; the next is a press away, and so is the one before", () => {
   const place = draw()
   expect(cardNow()).toBe("What helps me")
   expect(place.textContent).toContain("When I'm wobbly")
   expect(place.textContent).toContain("1 of 3")
-  expect(getByText(root, "tea").dir).toBe("auto")
+  expect(getByText(root(), "tea").dir).toBe("auto")
   expect(buttons()).toEqual(["next"])
   press("next")
   expect(cardNow()).toBe("People I can ring")
@@ -96,7 +42,7 @@ test("one card stands there at a time; the next is a press away, and so is the o
 
 test("the numbers stand below every card, and are the last step", () => {
   const place = draw()
-  expect(getByRole(root, "link", { name: "Ring 111" })).toBeDefined()
+  expect(getByRole(root(), "link", { name: "Ring 111" })).toBeDefined()
   press("next")
   press("next")
   expect(place.querySelector("h2")).toBeNull()
@@ -117,21 +63,21 @@ test("after a press the new heading has the focus, so that it is read out; befor
 test("somebody to ring can be rung and texted with one tap", () => {
   draw()
   press("next")
-  expect(getByRole(root, "link", { name: "Ring Sam Example" }).getAttribute("href")).toBe("tel:01632960001")
-  expect(getByRole(root, "link", { name: "Text Sam Example" }).getAttribute("href")).toBe("sms:01632960001")
+  expect(getByRole(root(), "link", { name: "Ring Sam Example" }).getAttribute("href")).toBe("tel:01632960001")
+  expect(getByRole(root(), "link", { name: "Text Sam Example" }).getAttribute("href")).toBe("sms:01632960001")
 })
 
 test("a person's words are words, never HTML", () => {
   draw()
-  expect(root.querySelector("img")).toBeNull()
-  expect(root.textContent).toContain("<img src=x onerror=alert(1)>")
+  expect(root().querySelector("img")).toBeNull()
+  expect(root().textContent).toContain("<img src=x onerror=alert(1)>")
 })
 
 test("with nothing kept, the cards of the page itself are gone through, in its words", () => {
   const place = draw("nothing")
   expect(cardNow()).toBe("Breathe slowly")
   expect(place.textContent).toContain("1/2")
-  expect(getAllByRole(root, "heading", { name: "Breathe slowly" })).toHaveLength(1)
+  expect(getAllByRole(root(), "heading", { name: "Breathe slowly" })).toHaveLength(1)
   expect(buttons()).toEqual(["On"])
   press("On")
   expect(document.activeElement?.id).toBe("numbers")
@@ -163,7 +109,7 @@ const long: Doorstep = {
     lines: Array.from({ length: 9 }, (_, at) => line(`${heading}, ${at}`)),
   })),
 }
-const linesNow = () => [...root.querySelectorAll("#right-now-own li p")].map((one) => one.textContent)
+const linesNow = () => [...root().querySelectorAll("#right-now-own li p")].map((one) => one.textContent)
 
 test("a list that stands there in short looks like the whole one, and nothing moves when its other lines come", () => {
   const whole = draw(long).innerHTML
@@ -208,16 +154,16 @@ test("where the other lines cannot be read, what stands there stays, and nobody 
 
 test("what was drawn can be taken away, and the page stands there whole again", () => {
   const place = draw()
-  expect(queryByRole(root, "heading", { name: "Breathe slowly" })).toBeNull()
+  expect(queryByRole(root(), "heading", { name: "Breathe slowly" })).toBeNull()
   clear()
   expect(place.childElementCount).toBe(0)
-  expect(getByRole(root, "heading", { name: "Breathe slowly" })).toBeDefined()
+  expect(getByRole(root(), "heading", { name: "Breathe slowly" })).toBeDefined()
 })
 
 test("a page without the fixed part is left alone", () => {
-  root.innerHTML = "<p>Ring 999</p>"
-  drawRightNow(root, page).clear()
-  expect(root.innerHTML).toBe("<p>Ring 999</p>")
+  root().innerHTML = "<p>Ring 999</p>"
+  drawRightNow(root(), page).clear()
+  expect(root().innerHTML).toBe("<p>Ring 999</p>")
 })
 
 test("on paper every card stands whole, without a place or a button; on the screen one again", () => {
@@ -233,68 +179,10 @@ test("on paper every card stands whole, without a place or a button; on the scre
   expect(place.textContent).toContain("abcdefg")
   expect(buttons()).toEqual([])
   expect(place.textContent).not.toContain(" of ")
-  expect(getByRole(root, "link", { name: "Ring Sam Example" }).dataset["number"]).toBe("01632960001")
+  expect(getByRole(root(), "link", { name: "Ring Sam Example" }).dataset["number"]).toBe("01632960001")
   dispatchEvent(new Event("afterprint"))
   expect(cardNow()).toBe("People I can ring")
   clear()
   dispatchEvent(new Event("beforeprint"))
   expect(place.textContent).toBe("")
-})
-
-function aSpeaker(...voices: ReturnType<typeof aVoice>[]) {
-  const speech = madeUpSpeech(voices)
-  for (const [name, value] of Object.entries(speech.globals)) vi.stubGlobal(name, value)
-  return speech
-}
-const saidBy = (speech: ReturnType<typeof aSpeaker>) => speech.said.map((one) => one.words)
-
-test("the card on the screen can be read aloud, and stopped", () => {
-  const speech = aSpeaker(aVoice())
-  draw()
-  press("next")
-  press("read")
-  expect(saidBy(speech)).toEqual([
-    "People I can ring",
-    "Sam Example",
-    "friend",
-    "Ring Sam Example",
-    "Text Sam Example",
-  ])
-  press("stop")
-  expect(speech.isSpeaking()).toBe(false)
-  press("read")
-  speech.finish()
-  expect(buttons()).toContain("read")
-})
-
-test("the numbers can be read aloud too", () => {
-  const speech = aSpeaker(aVoice())
-  draw()
-  press("next")
-  press("next")
-  press("read")
-  expect(saidBy(speech)).toEqual(["Talk to someone now", "Any hour.", "Ring 111"])
-})
-
-test("going on, and leaving, make it quiet", () => {
-  const speech = aSpeaker(aVoice())
-  draw()
-  press("read")
-  press("next")
-  expect(speech.isSpeaking()).toBe(false)
-  press("read")
-  clear()
-  expect(speech.isSpeaking()).toBe(false)
-  draw()
-  press("read")
-  dispatchEvent(new Event("pagehide"))
-  expect(speech.isSpeaking()).toBe(false)
-})
-
-test("without a voice of this device there is no button; one that is found later brings it", () => {
-  const speech = aSpeaker(aVoice({ localService: false }))
-  draw()
-  expect(buttons()).toEqual(["next"])
-  speech.find(aVoice())
-  expect(buttons()).toEqual(["next", "read"])
 })
