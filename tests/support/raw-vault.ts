@@ -30,3 +30,13 @@ export const rawPages = (name: string, store: string): Promise<RawPage[]> =>
 
 export const putRaw = (name: string, page: RawPage): Promise<unknown> =>
   raw(name, (database) => database.put("pages", page))
+
+/** The first page of a store as it lies there. */
+export async function firstPage(name: string, store: string): Promise<RawPage> {
+  const [page] = await rawPages(name, store)
+  if (page === undefined) throw new Error("a page was expected")
+  return page
+}
+
+/** The same bytes with one of them changed. */
+export const flip = (bytes: Uint8Array, at: number) => bytes.map((byte, n) => (n === at ? byte ^ 1 : byte))

@@ -2,8 +2,8 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { arrange, type Sheet } from "../../src/vault/arrange.ts"
 import type { Change } from "../../src/vault/port.ts"
+import { put } from "./statements.ts"
 
-const put = (id: string, thing: unknown): Change => ({ do: "put", store: "statements", id, thing })
 const remove = (id: string): Change => ({ do: "remove", store: "statements", id })
 const counter = () => {
   let made = 0

@@ -1,19 +1,11 @@
 import "fake-indexeddb/auto"
 import { deleteDB } from "idb"
-import { describe, expect, test, vi } from "vitest"
-import type { Change, Vault } from "../../src/vault/port.ts"
+import { describe, expect, test } from "vitest"
 import { doorstepKeyFile, openKeyFile } from "../../src/vault/key-files.ts"
 import type { SealedVault } from "../../src/vault/sealed.ts"
-import { putRaw, raw, rawPages, type RawPage } from "../support/raw-vault.ts"
+import { firstPage, flip, putRaw, raw, rawPages, type RawPage } from "../support/raw-vault.ts"
 import { aSealedDevice } from "../support/sealed-vault.ts"
-
-const put = (id: string, thing: unknown): Change => ({ do: "put", store: "statements", id, thing })
-const kept = async (vault: Vault) => {
-  const found = await vault.all("statements")
-  if (!found.ok) throw new Error(found.problem.kind)
-  return found.value
-}
-const ids = async (vault: Vault) => (await kept(vault)).kept.map((one) => one.id)
+import { ids, kept, put } from "./statements.ts"
 
 /** A device with three saves, a snapshot after the second. */
 async function snapped(last = true) {
@@ -26,7 +18,6 @@ async function snapped(last = true) {
   return { device, vault }
 }
 
-const flip = (bytes: Uint8Array, at: number) => bytes.map((byte, n) => (n === at ? byte ^ 1 : byte))
 const repairs = (vault: SealedVault) => vault.keeping.repairs()
 
 describe("a database that is gone", () => {
@@ -150,8 +141,7 @@ describe("a page", () => {
     async (fault) => {
       const { device, vault } = await snapped(false)
       vault.close()
-      const [page] = await rawPages(device.name, "statements")
-      if (page === undefined) throw new Error("a page was expected")
+      const page = await firstPage(device.name, "statements")
       if (fault === "gone")
         await raw(device.name, (database) => database.delete("pages", [page.store, page.id]))
       else
@@ -166,8 +156,7 @@ describe("a page", () => {
   test("that stands in no snapshot is set aside: named, kept, and saved beside", async () => {
     const { device, vault } = await snapped()
     vault.close()
-    const [page] = await rawPages(device.name, "statements")
-    if (page === undefined) throw new Error("a page was expected")
+    const page = await firstPage(device.name, "statements")
     const torn = { ...page, ct: flip(page.ct, 9) }
     await putRaw(device.name, torn)
     const later = device.tab()
@@ -189,103 +178,9 @@ describe("a page", () => {
   test("that is damaged does not take a good one's place in a snapshot", async () => {
     const { device, vault } = await snapped(false)
     await vault.change([{ do: "put", store: "people", id: "p", thing: 1 }])
-    const [page] = await rawPages(device.name, "statements")
-    if (page === undefined) throw new Error("a page was expected")
+    const page = await firstPage(device.name, "statements")
     await putRaw(device.name, { ...page, ct: flip(page.ct, 9) })
     expect(await vault.keeping.snapshotNow()).toBe(true)
     expect(await rawPages(device.name, "statements")).toEqual([page])
-  })
-})
-
-describe("a vault that went back", () => {
-  test("leaves the newer snapshot to be chosen, however much is saved meanwhile", async () => {
-    const device = aSealedDevice()
-    const vault = device.tab()
-    await vault.change([put("a", 1)])
-    const old = await raw(device.name, async (database) => ({
-      manifest: await database.get("meta", "manifest"),
-      pages: await database.getAll("pages"),
-    }))
-    await vault.change([put("b", 2)])
-    await vault.keeping.snapshotNow()
-    vault.close()
-    await raw(device.name, async (database) => {
-      await database.put("meta", old.manifest, "manifest")
-      await database.clear("pages")
-      for (const page of old.pages) await database.put("pages", page)
-    })
-    const later = device.tab()
-    expect(await ids(later)).toEqual(["a"])
-    const [aside] = await vi.waitFor(async () => {
-      const asides = await later.keeping.asides()
-      expect(device.troubles).toEqual([{ kind: "went-back", newer: asides[0] }])
-      return asides
-    })
-    for (const id of ["c", "d", "e"]) {
-      await later.change([put(id, 3)])
-      await later.keeping.snapshotNow()
-    }
-    expect((await later.keeping.bringBack(aside?.id ?? "")).ok).toBe(true)
-    expect(await ids(later)).toEqual(["a", "b"])
-    expect(await ids(device.tab())).toEqual(["a", "b"])
-    expect(await later.keeping.asides()).toHaveLength(2)
-  })
-})
-
-describe("a whole vault kept aside", () => {
-  test("comes back, and what stood in its place is kept aside in turn", async () => {
-    const device = aSealedDevice()
-    const vault = device.tab()
-    await vault.change([put("a", 1)])
-    const aside = await vault.keeping.keepAside()
-    expect(aside).toMatchObject({ ok: true, value: { keptOn: "2026-11-22" } })
-    await vault.change([{ do: "remove", store: "statements", id: "a" }, put("b", 2)])
-    const id = aside.ok ? (aside.value?.id ?? "") : ""
-    expect(await vault.keeping.bringBack(id)).toEqual({ ok: true, value: undefined })
-    expect(await ids(vault)).toEqual(["a"])
-    expect((await vault.change([put("c", 3)])).ok).toBe(true)
-    expect(await ids(device.tab())).toEqual(["a", "c"])
-    expect(device.troubles).toEqual([])
-    const [other] = (await vault.keeping.asides()).filter((one) => one.id !== id)
-    expect((await vault.keeping.bringBack(other?.id ?? "")).ok).toBe(true)
-    expect(await ids(vault)).toEqual(["b"])
-  })
-
-  test("goes after 30 days, with the next one that is kept", async () => {
-    const device = aSealedDevice()
-    await device.tab().change([put("a", 1)])
-    await device.tab({ today: () => "2026-10-22" }).keeping.keepAside()
-    expect(await device.tab().keeping.asides()).toHaveLength(1)
-    await device.tab().keeping.keepAside()
-    expect((await device.tab().keeping.asides()).map((one) => one.keptOn)).toEqual(["2026-11-22"])
-  })
-
-  test("is not said to be kept where there are no files, or nothing to keep", async () => {
-    const device = aSealedDevice()
-    expect(await device.tab().keeping.keepAside()).toEqual({ ok: true, value: undefined })
-    await device.tab().change([put("a", 1)])
-    const files = { ...device.files, write: async () => false }
-    const nowhere = await device.tab({ files }).keeping.keepAside()
-    expect(nowhere).toEqual({ ok: false, problem: { kind: "not-saved" } })
-  })
-
-  test("that is damaged, or of another vault, changes nothing", async () => {
-    const device = aSealedDevice()
-    const vault = device.tab()
-    await vault.change([put("a", 1)])
-    const other = aSealedDevice()
-    await other.tab().change([put("z", 1)])
-    const strange = await other.tab().keeping.keepAside()
-    const id = strange.ok ? (strange.value?.id ?? "") : ""
-    const theirs = other.files.files.get(`k.${id}`)
-    if (theirs === undefined) throw new Error("a file was expected")
-    const mine = aSealedDevice()
-    const my = mine.tab()
-    await my.change([put("a", 1)])
-    mine.files.files.set(`k.${id}`, theirs)
-    mine.files.files.set("k.torn", flip(theirs, 50))
-    for (const one of [id, "torn", "never"])
-      expect(await my.keeping.bringBack(one)).toEqual({ ok: false, problem: { kind: "unopenable" } })
-    expect(await ids(my)).toEqual(["a"])
   })
 })
