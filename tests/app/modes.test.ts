@@ -14,7 +14,7 @@ import { shareChanges } from "../../src/outbox/share.ts"
 import type { MemoryDisk } from "../../src/vault/memory.ts"
 import { drop, keep } from "../../src/vault/stores/list.ts"
 import { keepMe } from "../../src/vault/stores/me.ts"
-import { anApp } from "../support/app.ts"
+import { type AnApp, anApp } from "../support/app.ts"
 import { aBooking, anId, aPerson, aPlace, aShare, aStatement } from "../support/things.ts"
 
 beforeAll(() => loadTexts("shell", "problems"))
@@ -179,4 +179,4 @@ describe("on a device that is not theirs", () => {
 })
 
 /** What the service was asked so far. */
-const served = ({ service }: Awaited<ReturnType<typeof anApp>>): string => service.calls.join()
+const served = ({ service }: AnApp): string => service.calls.join()

@@ -1,28 +1,23 @@
 import { expect, test } from "vitest"
-import { openWith, sealDirect } from "../../src/crypto/jwe.ts"
-import { newId } from "../../src/crypto/random.ts"
 import { newToken } from "../../src/crypto/hash.ts"
+import { sealDirect } from "../../src/crypto/jwe.ts"
+import { newId } from "../../src/crypto/random.ts"
 import type { Booking } from "../../src/domain/booking.ts"
 import { fromBase64url } from "../../src/kit/base64url.ts"
 import { DAY } from "../../src/kit/instant.ts"
 import { bookingChanges, cancelBooking } from "../../src/outbox/booking.ts"
-import { endShare, shareChanges } from "../../src/outbox/share.ts"
-import { sealFile } from "../../src/shl/seal.ts"
 import { answerTyp, bookingTyp } from "../../src/wire/bookings.ts"
-import { inboxTyp } from "../../src/wire/inbox.ts"
-import { anApp, anEpoch, aSunday } from "../support/app.ts"
-import { aBooking, anId, aShare } from "../support/things.ts"
+import { type AnApp, anApp, anEpoch, aSunday, handed } from "../support/app.ts"
+import { readByTeam } from "../support/hubs.ts"
+import { aBooking, anId } from "../support/things.ts"
 
-type App = Awaited<ReturnType<typeof anApp>>
-
-async function save(app: App, with_: Partial<Booking> = {}): Promise<Booking> {
+async function save(app: AnApp, with_: Partial<Booking> = {}): Promise<Booking> {
   const startsAt = app.slots[0]?.startsAt ?? 0
   const booking = aBooking({ id: newId(), startsAt, manageToken: newToken(), replyKey: newToken(), ...with_ })
   await app.state.act(bookingChanges(booking, handed(app)))
   return booking
 }
-const handed = (app: App) => ({ now: app.now(), newId: app.newId })
-const states = (app: Pick<App, "state">) => app.state.bookings.value.map((one) => one.state)
+const states = (app: Pick<AnApp, "state">) => app.state.bookings.value.map((one) => one.state)
 
 test("a booking is booked only when the service said so, and the team reads the words with its own key", async () => {
   const app = await anApp()
@@ -38,9 +33,7 @@ test("a booking is booked only when the service said so, and the team reads the 
     startsAt: String(booking.startsAt),
     epoch: anEpoch,
   }
-  const [key] = app.team.keys
-  const opened = key && (await openWith(key, kept?.body.sealed ?? "", header))
-  expect(JSON.parse(opened?.ok ? opened.value : "")).toEqual({
+  expect(await readByTeam(app.team, kept?.body.sealed, header)).toEqual({
     v: 1,
     ...booking.words,
     replyKey: booking.replyKey,
@@ -111,10 +104,8 @@ test("after the team changed its key the same words are sealed anew to it, under
   expect(states(app)).toEqual(["booked"])
   const [id, kept] = [...app.service.bookings][0] ?? []
   expect(id).not.toBe(booking.id)
-  const [, key] = renewed.keys
   const header = { typ: bookingTyp, booking: id ?? "", epoch }
-  const opened = key && (await openWith(key, kept?.body.sealed ?? "", header))
-  expect(opened).toMatchObject({ ok: true, value: expect.stringContaining("a quiet corner") })
+  expect(JSON.stringify(await readByTeam(renewed, kept?.body.sealed, header))).toContain("a quiet corner")
 })
 
 test("what was cancelled while it waited is never sent", async () => {
@@ -175,86 +166,4 @@ test("a booking the team ended at the person's word is shown as cancelled", asyn
   if (kept !== undefined) kept.state = "cancelled"
   await app.sending.fetchAnswers()
   expect(states(app)).toEqual(["cancelled"])
-})
-
-async function shareIt(app: App) {
-  const share = aShare({
-    id: newId(),
-    inboxId: newId(),
-    manageToken: newToken(),
-    inboxToken: newToken(),
-    madeAt: aSunday,
-    endsAt: aSunday + 7 * DAY,
-  })
-  const file = await sealFile(newToken(), '{"resourceType":"Bundle"}')
-  if (!file.ok) throw new Error("not sealed")
-  const parcel = { share, path: newToken(), file: file.value, chosenName: "Jo" }
-  await app.state.act(await shareChanges(parcel, handed(app)))
-  return share
-}
-
-test("a share is sent with its file and its link, and the link opens with the team's key alone", async () => {
-  const app = await anApp()
-  const share = await shareIt(app)
-  app.service.dropReplies = 2
-  for (const _ of [1, 2, 3]) await app.sending.send(true)
-  expect(app.state.shares.value[0]?.state).toBe("sent")
-  expect(app.service.shares.get(share.id)?.files.size).toBe(1)
-  const item = app.service.inbox.get(share.inboxId)
-  const header = { typ: inboxTyp, item: share.inboxId, hub: share.hub, epoch: anEpoch }
-  const [key] = app.team.keys
-  const opened = key && (await openWith(key, item?.body.sealed ?? "", header))
-  expect(JSON.parse(opened?.ok ? opened.value : "")).toMatchObject({
-    what: "share",
-    link: share.link,
-    chosenName: "Jo",
-  })
-})
-
-test("when a share was opened is brought by the hour, and ending it ends the link and the envelope", async () => {
-  const app = await anApp()
-  const share = await shareIt(app)
-  await app.sending.send(true)
-  app.service.shares.get(share.id)?.opens.push({ hour: aSunday, count: 1 })
-  await app.sending.fetchOpens()
-  expect(app.state.shares.value[0]?.opens).toEqual([{ hour: aSunday, count: 1 }])
-  app.service.offline = true
-  await endShare(app.vault, share.id, handed(app))
-  await app.sending.send(true)
-  await app.state.read()
-  expect(app.state.shares.value[0]?.state).toBe("end-waiting")
-  app.service.offline = false
-  await app.sending.send(true)
-  expect(app.state.shares.value[0]).toMatchObject({ state: "ended", opens: [{ count: 1 }] })
-  expect(app.service.shares.get(share.id)?.ended).toBe(true)
-  expect(app.service.inbox.get(share.inboxId)?.ended).toBe(true)
-})
-
-test("a share the team ended at the person's word is shown as ended, with when it had been opened", async () => {
-  const app = await anApp()
-  const share = await shareIt(app)
-  await app.sending.send(true)
-  const kept = app.service.shares.get(share.id)
-  kept?.opens.push({ hour: aSunday, count: 1 })
-  if (kept !== undefined) kept.ended = true
-  await app.sending.fetchOpens()
-  const shown = { state: "ended-by-hub", endedAt: null, opens: [{ hour: aSunday, count: 1 }] }
-  expect(app.state.shares.value).toMatchObject([shown])
-  const asked = app.service.calls.length
-  await app.sending.fetchOpens()
-  expect(app.service.calls).toHaveLength(asked) // there is nothing more to learn of it
-})
-
-test("a share the person is ending stays theirs to end, whatever the team did meanwhile", async () => {
-  const app = await anApp()
-  const share = await shareIt(app)
-  await app.sending.send(true)
-  const kept = app.service.shares.get(share.id)
-  if (kept !== undefined) kept.ended = true
-  const asking = app.sending.fetchOpens()
-  await endShare(app.vault, share.id, handed(app))
-  await asking
-  expect(app.state.shares.value[0]?.state).toBe("end-waiting")
-  await app.sending.send(true)
-  expect(app.state.shares.value[0]).toMatchObject({ state: "ended", endedAt: aSunday })
 })

@@ -74,3 +74,9 @@ export async function anApp(
     /** The app started anew on the same phone. */ again: app,
   }
 }
+
+/** The app of a test. */
+export type AnApp = Awaited<ReturnType<typeof anApp>>
+
+/** What the rules of the outbox are handed: its time, and its new ids. */
+export const handed = (app: AnApp) => ({ now: app.now(), newId: app.newId })

@@ -1,5 +1,5 @@
 import { signText, newSigningPair } from "../../src/crypto/signature.ts"
-import { newSealingPair } from "../../src/crypto/jwe.ts"
+import { newSealingPair, openWith, type PrivateJwk } from "../../src/crypto/jwe.ts"
 import type { Fact, Hub } from "../../src/wire/hubs.ts"
 import { epochTyp, type EpochStatement } from "../../src/wire/roster.ts"
 
@@ -55,4 +55,16 @@ export async function aTeam(epochs: readonly Epoch[]) {
     /** The same team with one epoch more. */ renew: async (epoch: Epoch) =>
       team([...made, await sign(epoch)]),
   }
+}
+
+/** What a team reads in an envelope whose header says this, with its newest key. */
+export async function readByTeam(
+  team: { readonly keys: readonly PrivateJwk[] },
+  sealed: string | undefined,
+  header: Readonly<Record<string, string>> = {},
+): Promise<Record<string, unknown>> {
+  const key = team.keys.at(-1)
+  const opened = key && (await openWith(key, sealed ?? "", header))
+  if (!opened?.ok) throw new Error("the team cannot open it")
+  return JSON.parse(opened.value)
 }

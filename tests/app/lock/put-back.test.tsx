@@ -10,7 +10,7 @@ import { noticeTyping } from "../../../src/app/typing.ts"
 import people from "../../../src/texts/en-GB/people.json" with { type: "json" }
 import shell from "../../../src/texts/en-GB/shell.json" with { type: "json" }
 import { keep } from "../../../src/vault/stores/list.ts"
-import { anApp } from "../../support/app.ts"
+import { type AnApp, anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
 import { anId, aPerson } from "../../support/things.ts"
 
@@ -22,7 +22,7 @@ const nameBox = () => box(people.fields.name)
 
 /** Writes on *My people*, and answers the draft as it comes back from the vault, with the app closed. */
 async function written(
-  app: Awaited<ReturnType<typeof anApp>>,
+  app: AnApp,
   write: () => Promise<void>,
 ): Promise<{ draft: Draft | undefined; again: () => Promise<void> }> {
   await drawApp(app, "/people")

@@ -12,7 +12,8 @@ import people from "../../../src/texts/en-GB/people.json" with { type: "json" }
 import places from "../../../src/texts/en-GB/places.json" with { type: "json" }
 import { keep } from "../../../src/vault/stores/list.ts"
 import { keepMe } from "../../../src/vault/stores/me.ts"
-import { anApp } from "../../support/app.ts"
+import type { Change } from "../../../src/vault/port.ts"
+import { type AnApp, anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
 import { aBooking, aGoal, aPerson, aPlace, aRating, aSheet, aStatement, aStep } from "../../support/things.ts"
 
@@ -20,7 +21,7 @@ const field = () => screen.getByRole("textbox", { name: "What I am looking for" 
 const look = (words: string) => userEvent.type(field(), words)
 const results = () => screen.findByRole("region", { name: "What I found" })
 
-async function findPage(changes: Parameters<Awaited<ReturnType<typeof anApp>>["vault"]["change"]>[0]) {
+async function findPage(changes: readonly Change[]) {
   const app = await anApp()
   await app.vault.change(changes)
   await drawApp(app, "/find")
@@ -151,6 +152,6 @@ test("among made-up things only made-up things are found", async () => {
   expect(screen.queryByText("I make my sister laugh")).toBeNull()
 })
 
-async function everything({ vault }: Awaited<ReturnType<typeof anApp>>): Promise<readonly unknown[]> {
+async function everything({ vault }: AnApp): Promise<readonly unknown[]> {
   return await Promise.all((["me", "statements", "kept", "outbox"] as const).map((store) => vault.all(store)))
 }

@@ -4,14 +4,12 @@ import { nobodyYet } from "../../../src/domain/me.ts"
 import { noNeedsYet } from "../../../src/domain/needs.ts"
 import { keep } from "../../../src/vault/stores/list.ts"
 import { keepMe } from "../../../src/vault/stores/me.ts"
-import { anApp, aSunday } from "../../support/app.ts"
+import { type AnApp, anApp, aSunday } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
 import { aPerson, aStatement } from "../../support/things.ts"
 
-export type App = Awaited<ReturnType<typeof anApp>>
-
 /** Somebody with needs, a plan and a person not to be told, who `read` then who reads what is shared. */
-export async function aSharer(read: number | null = aSunday): Promise<App> {
+export async function aSharer(read: number | null = aSunday): Promise<AnApp> {
   const app = await anApp()
   const me = { ...nobodyYet, chosenName: "Jo Example", hub: "example-street", readAboutSharingAt: read }
   await app.state.act([
@@ -26,7 +24,7 @@ export async function aSharer(read: number | null = aSunday): Promise<App> {
 }
 
 /** The page to share on, for them. */
-export async function sharePage(read?: number | null): Promise<App> {
+export async function sharePage(read?: number | null): Promise<AnApp> {
   const app = await aSharer(read)
   await drawApp(app, "/shares")
   return app

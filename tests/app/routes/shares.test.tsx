@@ -3,27 +3,27 @@ import "../../support/dom.ts"
 import { screen, waitFor, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
-import { openDirect, openWith } from "../../../src/crypto/jwe.ts"
+import { openDirect } from "../../../src/crypto/jwe.ts"
 import { readDocument } from "../../../src/fhir/read.ts"
 import { fromBase64url } from "../../../src/kit/base64url.ts"
 import { DAY } from "../../../src/kit/instant.ts"
 import { readLink } from "../../../src/shl/link.ts"
 import { keep } from "../../../src/vault/stores/list.ts"
-import { aSunday } from "../../support/app.ts"
+import { type AnApp, aSunday } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
+import { readByTeam } from "../../support/hubs.ts"
 import { press } from "../../support/on-page.ts"
 import { aStatement } from "../../support/things.ts"
-import { type App, aSharer, sent, sharePage, tick } from "./shares-steps.ts"
+import { aSharer, sent, sharePage, tick } from "./shares-steps.ts"
 
 const preview = () => within(screen.getByRole("region", { name: "This is exactly what they will see" }))
 
 /** What the team reads, the way the desk does: inbox, link, file. */
-async function whatTheTeamReads(app: App) {
+async function whatTheTeamReads(app: AnApp) {
   const [item] = [...app.service.inbox.values()]
   const [share] = [...app.service.shares.values()]
-  const [key] = app.team.keys
-  const inside = key && (await openWith(key, item?.body.sealed ?? "", {}))
-  const link = readLink(inside?.ok ? JSON.parse(inside.value).link : "")
+  const inside = await readByTeam(app.team, item?.body.sealed)
+  const link = readLink(String(inside["link"]))
   const bytes = link.ok ? fromBase64url(link.value.key) : undefined
   const file = share?.files.get(0)
   const opened = bytes && file && (await openDirect(bytes, file.jwe, file.contentType))

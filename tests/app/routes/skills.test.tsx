@@ -5,7 +5,8 @@ import userEvent from "@testing-library/user-event"
 import { afterEach, expect, test, vi } from "vitest"
 import { skillNames } from "../../../src/domain/skill-sheet.ts"
 import { keep } from "../../../src/vault/stores/list.ts"
-import { anApp } from "../../support/app.ts"
+import type { Change } from "../../../src/vault/port.ts"
+import { type AnApp, anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
 import { aGoal, aPerson, aSheet } from "../../support/things.ts"
 
@@ -13,13 +14,13 @@ const press = (name: string) => userEvent.click(screen.getByRole("button", { nam
 const section = (name: string) => within(screen.getByRole("region", { name }))
 const asking = "Asking for what I need"
 
-async function mySkills(changes: Parameters<Awaited<ReturnType<typeof anApp>>["vault"]["change"]>[0] = []) {
+async function mySkills(changes: readonly Change[] = []) {
   const app = await anApp()
   await app.vault.change(changes)
   await drawApp(app, "/skills")
   return app
 }
-const kept = async (app: Awaited<ReturnType<typeof anApp>>) => {
+const kept = async (app: AnApp) => {
   const found = await app.vault.all("skills")
   return found.ok ? found.value.kept.map((one) => one.thing) : []
 }
