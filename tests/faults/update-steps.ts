@@ -35,6 +35,16 @@ export const lookForNewer = (page: Page): Promise<void> =>
 /** Which version of the app the page is. */
 export const versionOf = (page: Page): Promise<number> => page.evaluate(versionHere)
 
+/** The page is this version before long: until then it may be on its way. */
+export const becomes = (page: Page, version: number): Promise<void> =>
+  expect.poll(() => versionOf(page).catch(() => -1)).toBe(version)
+
+/** Takes the newer version that waits, which is this one. */
+export async function useNewer(page: Page, version: number): Promise<void> {
+  await page.getByRole("button", { name: shell.update.use }).click()
+  await becomes(page, version)
+}
+
 /** The sentence still stands on *My plan*, and *Right now* opens: each by its address, as after a restart. */
 export async function standsWhole(page: Page, words: string): Promise<void> {
   await page.goto("/plan")

@@ -20,6 +20,11 @@ test("a full phone is named, and nothing of the action is there", async () => {
   expect(await vault.all("statements")).toMatchObject({ value: { kept: [{ id: "a", thing: 1 }] } })
 })
 
+const putAndRemove: Change[] = [
+  { do: "put", store: "people", id: "p", thing: 1 },
+  { do: "remove", store: "statements", id: "a" },
+]
+
 test("what was asked for before the room ran out is taken back too", async () => {
   const device = aSealedDevice()
   const vault = device.tab()
@@ -27,11 +32,7 @@ test("what was asked for before the room ran out is taken back too", async () =>
   vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
     throw new DOMException("no room", "QuotaExceededError")
   })
-  const change: Change[] = [
-    { do: "put", store: "people", id: "p", thing: 1 },
-    { do: "remove", store: "statements", id: "a" },
-  ]
-  expect(await vault.change(change)).toEqual({ ok: false, problem: { kind: "full" } })
+  expect(await vault.change(putAndRemove)).toEqual({ ok: false, problem: { kind: "full" } })
   vi.restoreAllMocks()
   expect(await vault.all("people")).toEqual({ ok: true, value: { kept: [], damagedPages: 0 } })
 })
@@ -44,11 +45,7 @@ test("a transaction that is broken off is not saved, and nothing of it is there"
     queueMicrotask(() => this.transaction.abort())
     return this.get(["statements", "a"])
   })
-  const change: Change[] = [
-    { do: "put", store: "people", id: "p", thing: 1 },
-    { do: "remove", store: "statements", id: "a" },
-  ]
-  expect(await vault.change(change)).toEqual({ ok: false, problem: { kind: "not-saved" } })
+  expect(await vault.change(putAndRemove)).toEqual({ ok: false, problem: { kind: "not-saved" } })
   vi.restoreAllMocks()
   expect(await vault.all("people")).toEqual({ ok: true, value: { kept: [], damagedPages: 0 } })
   expect(await counted(vault)).toEqual({ things: 1, damagedPages: 0 })
