@@ -5,19 +5,13 @@ import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import { manyGoals, someGoals } from "../support/many-goals.ts"
 import { readPdf, squeezed } from "../support/pdf.ts"
 import { expect, goOffline, isAccessible, isKept, test } from "./house.ts"
-import { tabTo } from "./keyboard-steps.ts"
+import { press, tabTo } from "./keyboard-steps.ts"
 import { addStatement, isSaved, said } from "./plan-steps.ts"
 import { seedVault } from "./seeding.ts"
 
 const goal = { name: "Cook for friends again" }
 const button = (page: Page, words: string): Locator => page.getByRole("button", { name: words, exact: true })
 const field = (page: Page, words: string): Locator => page.getByRole("textbox", { name: words, exact: true })
-
-/** Goes to this with the Tab key and presses it, as somebody does who cannot point. */
-async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press(key)
-}
 
 test("I work on my own reason for coming", async ({ person, house }) => {
   await person.goto("/plan")

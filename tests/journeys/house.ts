@@ -3,6 +3,7 @@ import { createRequire } from "node:module"
 import { AxeBuilder } from "@axe-core/playwright"
 import { test as base, type BrowserContext, expect, type Page } from "@playwright/test"
 import { type RunningService, startService } from "../support/running-service.ts"
+import { lookAtTargets } from "./targets.ts"
 
 export { expect } from "@playwright/test"
 
@@ -89,7 +90,7 @@ const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 // In the dark the very same page has other colours: what does not speak of colour was looked at in the light.
 const ofColour = ["color-contrast", "link-in-text-block"]
 
-/** The page as it stands, light and dark, against WCAG 2.2 AA; fails naming the rule and the element. */
+/** The page as it stands, light and dark, against WCAG 2.2 AA, and for a thumb; fails naming the rule and the element. */
 export async function isAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
@@ -106,6 +107,15 @@ export async function isAccessible(page: Page): Promise<void> {
     expect(found).toEqual([])
   }
   await page.emulateMedia({ colorScheme: "light" })
+  await isForThumbs(page)
+}
+
+/** Every control of the page as it stands is big enough for a thumb; fails naming those that are not. */
+async function isForThumbs(page: Page): Promise<void> {
+  const { looked, small } = await lookAtTargets(page)
+  const { pathname } = new URL(page.url())
+  expect(looked, `there was nothing to press at ${pathname}`).toBeGreaterThan(0)
+  expect(small, `too small for a thumb at ${pathname}`).toEqual([])
 }
 
 const axeSource = readFileSync(

@@ -10,3 +10,9 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error("the Tab key never came there")
 }
+
+/** Goes to this with the Tab key and presses it, as somebody does who cannot point. */
+export async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press(key)
+}

@@ -1,18 +1,11 @@
-import type { Locator, Page } from "@playwright/test"
 import details from "../../src/texts/en-GB/details.json" with { type: "json" }
 import ideas from "../../src/texts/en-GB/ideas.json" with { type: "json" }
 import { kindTexts as kinds } from "../support/kind-texts.ts"
 import shell from "../../src/texts/en-GB/shell.json" with { type: "json" }
 import statements from "../../src/texts/en-GB/statements.json" with { type: "json" }
 import { expect, goOffline, isAccessible, isKept, test } from "./house.ts"
-import { tabTo } from "./keyboard-steps.ts"
+import { press, tabTo } from "./keyboard-steps.ts"
 import { isSaved, said, sectionOf } from "./plan-steps.ts"
-
-/** Goes to this with the Tab key and presses it, as somebody does who cannot point. */
-async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press(key)
-}
 
 test("a plan is written in depth with the keyboard alone, and without a network", async ({
   person,

@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test"
+import rightNow from "../../src/texts/en-GB/right-now.json" with { type: "json" }
 import { pages } from "../../src/app/pages.ts"
 import { always, type Filling, fillings, looks, pageStates } from "../support/states.ts"
 import { expect, isAccessible, test } from "./house.ts"
 import { asPseudoLocale, bigLetters, overflowing } from "./looks.ts"
 import { seedVault } from "./seeding.ts"
+import { lookAtTargets } from "./targets.ts"
 
 const secondsAPage = 30
 
@@ -45,6 +47,30 @@ for (const filling of names)
         await fits(person, `${path}, right to left`)
       })
   })
+
+test("what a thumb would miss is named, and a link in a sentence may be as low as its line", async ({
+  person,
+}) => {
+  await open(person, "/right-now")
+  const before = await lookAtTargets(person)
+  expect(before.small).toEqual([])
+  const afterwards = person.getByRole("link", { name: rightNow.afterwards })
+  const listeners = person.getByRole("link", { name: rightNow.numbers.samaritans })
+  await afterwards.evaluate((link) => {
+    link.style.padding = "0"
+  })
+  await listeners.evaluate((link) => {
+    Object.assign(link.style, { minHeight: "40px", paddingBlock: "0" })
+  })
+  const after = await lookAtTargets(person)
+  expect(after.looked).toBe(before.looked)
+  expect(after.small).toEqual([
+    expect.stringMatching(/^a[.]button ".+" answers on 48 × 4\d px$/),
+    expect.stringMatching(/^a[.] ".+" answers on 48 × 2\d px$/),
+  ])
+  await afterwards.evaluate((link) => link.before("There is more: "))
+  expect((await lookAtTargets(person)).small).toHaveLength(1)
+})
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)

@@ -18,7 +18,7 @@ export function Weather() {
   const t = useTexts("wishes")
   return (
     <nav aria-label={t("weather.title")}>
-      <ul class="weather">
+      <ul class="ways weather">
         {parts.map(({ stage, anchor }) => {
           const Sky = skies[stage]
           return (
