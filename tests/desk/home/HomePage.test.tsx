@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import "../../support/dom.ts"
 import { render, screen, within } from "@testing-library/preact"
-import userEvent from "@testing-library/user-event"
 import { beforeAll, beforeEach, afterEach, describe, expect, test, vi } from "vitest"
 import { sharedSections } from "../../../src/domain/share.ts"
 import { HomePage } from "../../../src/desk/home/HomePage.tsx"
@@ -12,6 +11,7 @@ import { fail, ok } from "../../../src/kit/result.ts"
 import type { DeskClient } from "../../../src/service-client/desk-port.ts"
 import { aDeskClient, aSealedBooking, aSealedShare, deskServices } from "../../support/desk-client.ts"
 import { aDeskTeam, type DeskTeam, teamNow } from "../../support/desk-team.ts"
+import { press, write } from "../../support/draw-desk.tsx"
 import { anId, aPerson, aStatement } from "../../support/things.ts"
 
 let team: DeskTeam
@@ -34,7 +34,7 @@ function open(client: Partial<DeskClient>) {
     </DeskContext.Provider>,
   )
 }
-const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }))
+
 const card = (name: string) => screen.findByRole("region", { name })
 
 describe("who is coming", () => {
@@ -167,7 +167,7 @@ describe("answering", () => {
       return Promise.resolve(sent.length === 1 ? fail({ kind: "offline" }) : ok({ id, sealed, at: teamNow }))
     })
     await press("Answer Sam, Monday 9 March, 10:00 am")
-    await userEvent.type(await screen.findByLabelText("Your answer"), "See you then")
+    await write("Your answer", "See you then")
     await press("Send")
     await screen.findByText("We could not reach the hub. Nothing is lost.")
     expect(screen.getByLabelText("Your answer")).toHaveProperty("value", "See you then")

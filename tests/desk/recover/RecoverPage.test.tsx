@@ -1,18 +1,17 @@
 // @vitest-environment happy-dom
 import "../../support/dom.ts"
-import { render, screen, waitFor } from "@testing-library/preact"
+import { screen, waitFor } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { beforeAll, expect, test } from "vitest"
 import { newRecoveryCode } from "../../../src/crypto/recovery-code.ts"
-import { Desk } from "../../../src/desk/Desk.tsx"
 import { unwrap } from "../../../src/desk/keys/wrap.ts"
-import { DeskContext } from "../../../src/desk/services.ts"
 import { loadTexts } from "../../../src/i18n/texts.ts"
 import { fail, ok } from "../../../src/kit/result.ts"
 import type { DeskClient } from "../../../src/service-client/desk-port.ts"
 import type { RecoverFinish } from "../../../src/wire/desk.ts"
-import { aDeskClient, aRecovery, aSealedBooking, deskServices } from "../../support/desk-client.ts"
+import { aRecovery, aSealedBooking } from "../../support/desk-client.ts"
 import { aDeskTeam, type DeskTeam, quickStretcher } from "../../support/desk-team.ts"
+import { drawDesk, heading, linkToken, press, write } from "../../support/draw-desk.tsx"
 
 let team: DeskTeam
 beforeAll(async () => {
@@ -20,15 +19,9 @@ beforeAll(async () => {
   team = await aDeskTeam()
 })
 
-const token = "T".repeat(43)
-const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }))
-const write = async (label: string, words: string) =>
-  userEvent.type(await screen.findByLabelText(label), words)
-const heading = (name: string) => screen.findByRole("heading", { level: 1, name })
-
 function open(sent: RecoverFinish[], client: Partial<DeskClient> = {}, ways: { hasPrf?: boolean } = {}) {
   const begun = aRecovery(team)
-  const whole = aDeskClient({
+  const whole: Partial<DeskClient> = {
     beginRecover: () => Promise.resolve(ok(begun)),
     finishRecover: (body) => {
       sent.push(body)
@@ -41,12 +34,8 @@ function open(sent: RecoverFinish[], client: Partial<DeskClient> = {}, ways: { h
     },
     bookings: async () => ok([await aSealedBooking(team)]),
     ...client,
-  })
-  render(
-    <DeskContext.Provider value={deskServices(whole, ways)}>
-      <Desk link={{ to: "recover", token }} />
-    </DeskContext.Provider>,
-  )
+  }
+  drawDesk(whole, { link: { to: "recover", token: linkToken }, ...ways })
 }
 async function untilPasskey(name = "Ali Example") {
   await write("Recovery code", team.code.groups.join(" ").toLowerCase())
@@ -71,7 +60,7 @@ test("code, name, passkey: then what people sent before is read", async () => {
   expect(await screen.findByText("My sister")).toBeTruthy()
   expect(screen.queryByText(/does not open|do not open/)).toBeNull()
   expect(sent).toHaveLength(1)
-  expect(sent[0]).toMatchObject({ token, name: "Ali Example", wrap: { by: "passkey" } })
+  expect(sent[0]).toMatchObject({ token: linkToken, name: "Ali Example", wrap: { by: "passkey" } })
   for (const between of ["", " ", "-"])
     expect(JSON.stringify(sent).toUpperCase()).not.toContain(team.code.groups.join(between))
 })
