@@ -13,11 +13,11 @@ import { memoryDisk, memoryVault } from "../../src/vault/memory.ts"
 import { drop, keep, listThings } from "../../src/vault/stores/list.ts"
 import { anApp } from "../support/app.ts"
 import { drawApp } from "../support/draw-app.tsx"
+import { press } from "../support/on-page.ts"
 import { aGoal, anId } from "../support/things.ts"
 
 const of = { store: "goals", shape: Goal } as const
 const walk = aGoal({ id: anId(1), text: "Walk more", why: "" })
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
 
 async function twoWindows() {
   const disk = memoryDisk()

@@ -5,5 +5,9 @@ import userEvent from "@testing-library/user-event"
 export const press = (name: string | RegExp): Promise<void> =>
   userEvent.click(screen.getByRole("button", { name }))
 
+/** Waits for the one button of this name, and presses it. */
+export const pressOnceThere = async (name: string | RegExp): Promise<void> =>
+  userEvent.click(await screen.findByRole("button", { name }))
+
 /** The one place to write of this name. */
 export const box = (name: string): HTMLElement => screen.getByRole("textbox", { name })

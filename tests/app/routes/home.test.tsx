@@ -8,9 +8,9 @@ import { keep } from "../../../src/vault/stores/list.ts"
 import { keepMe } from "../../../src/vault/stores/me.ts"
 import { anApp, aSunday } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
+import { press } from "../../support/on-page.ts"
 import { aBooking } from "../../support/things.ts"
 
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
 const itIsMine = () => press("This is mine")
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent
 const nameBox = () => screen.getByRole("textbox", { name: "What would you like to be called?" })

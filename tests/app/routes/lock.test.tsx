@@ -8,9 +8,9 @@ import lock from "../../../src/texts/en-GB/lock.json" with { type: "json" }
 import problems from "../../../src/texts/en-GB/problems.json" with { type: "json" }
 import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
+import { press } from "../../support/on-page.ts"
 
 const words = "the kettle is always on"
-const press = async (name: string) => await userEvent.click(screen.getByRole("button", { name }))
 const rows = () =>
   within(screen.getByRole("region", { name: lock.ways.title }))
     .getAllByRole("listitem")

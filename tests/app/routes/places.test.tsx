@@ -6,9 +6,9 @@ import { expect, test } from "vitest"
 import { keep } from "../../../src/vault/stores/list.ts"
 import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
+import { press } from "../../support/on-page.ts"
 import { aPlace } from "../../support/things.ts"
 
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
 const names = () => screen.getAllByRole("heading", { level: 3 }).map((one) => one.textContent)
 const [library, pub, bench] = [
   aPlace({ name: "The library", order: 1 }),

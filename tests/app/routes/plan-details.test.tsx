@@ -6,9 +6,9 @@ import { describe, expect, test } from "vitest"
 import { keep } from "../../../src/vault/stores/list.ts"
 import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
+import { pressOnceThere as press } from "../../support/on-page.ts"
 import { aStatement } from "../../support/things.ts"
 
-const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }))
 const section = (name: string) => screen.getByRole("region", { name })
 
 /** My plan with these statements kept, on Sunday 22 November 2026. */

@@ -9,9 +9,9 @@ import { keep } from "../../../src/vault/stores/list.ts"
 import { kindTexts as texts } from "../../support/kind-texts.ts"
 import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
+import { pressOnceThere as press } from "../../support/on-page.ts"
 import { aStatement } from "../../support/things.ts"
 
-const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }))
 const strengths = () => screen.getByRole("region", { name: "My strengths" })
 const inOrder = () => [...strengths().querySelectorAll(".own")].map((one) => one.textContent)
 const three = ["one", "two", "three"].map((text, at) => aStatement({ text, order: at + 1 }))

@@ -13,8 +13,8 @@ import { keepMe } from "../../../src/vault/stores/me.ts"
 import { nobodyYet } from "../../../src/domain/me.ts"
 import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
+import { press } from "../../support/on-page.ts"
 
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
 const storage = (value: object) => Object.defineProperty(navigator, "storage", { value, configurable: true })
 const roomy = { estimate: async () => ({ usage: 1, quota: 1e9 }), persisted: async () => false }
 

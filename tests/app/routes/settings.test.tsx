@@ -13,10 +13,10 @@ import welcome from "../../../src/texts/en-GB/welcome.json" with { type: "json" 
 import shell from "../../../src/texts/en-GB/shell.json" with { type: "json" }
 import { memoryDisk } from "../../../src/vault/memory.ts"
 import { anApp } from "../../support/app.ts"
+import { press } from "../../support/on-page.ts"
 import { aVoice, madeUpSpeech } from "../../support/voices.ts"
 import { drawApp } from "../../support/draw-app.tsx"
 
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
 const box = () => screen.getByRole<HTMLInputElement>("textbox", { name: settings.name.label })
 
 afterEach(async () => {

@@ -8,9 +8,9 @@ import { keep } from "../../../src/vault/stores/list.ts"
 import type { Change } from "../../../src/vault/port.ts"
 import { type AnApp, anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
+import { press } from "../../support/on-page.ts"
 import { aGoal, aPerson, aSheet } from "../../support/things.ts"
 
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
 const section = (name: string) => within(screen.getByRole("region", { name }))
 const asking = "Asking for what I need"
 

@@ -11,9 +11,9 @@ import together from "../../../src/texts/en-GB/together.json" with { type: "json
 import { keep } from "../../../src/vault/stores/list.ts"
 import { anApp } from "../../support/app.ts"
 import { drawApp } from "../../support/draw-app.tsx"
+import { press } from "../../support/on-page.ts"
 import { aStatement } from "../../support/things.ts"
 
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
 const question = (title: string) => screen.findByRole("heading", { level: 2, name: title })
 const box = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: together.words })
 

@@ -9,10 +9,10 @@ import { ideasOf, oursOf } from "../../../src/i18n/ideas.ts"
 import { loadTexts } from "../../../src/i18n/texts.ts"
 import { ok } from "../../../src/kit/result.ts"
 import texts from "../../../src/texts/en-GB/ideas.json" with { type: "json" }
+import { pressOnceThere as press } from "../../support/on-page.ts"
 
 beforeAll(() => loadTexts("shell", "problems", "statements", "kinds", "kinds-more", "ideas", "details"))
 
-const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }))
 const box = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "In my own words" })
 
 /** Somebody who is about to write what helps, with the ideas opened. */

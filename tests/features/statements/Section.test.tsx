@@ -8,6 +8,7 @@ import type { Statement } from "../../../src/domain/statement.ts"
 import { Section, type SectionActions } from "../../../src/features/statements/Section.tsx"
 import { loadTexts } from "../../../src/i18n/texts.ts"
 import { fail, ok } from "../../../src/kit/result.ts"
+import { pressOnceThere as press } from "../../support/on-page.ts"
 import { aStatement } from "../../support/things.ts"
 
 beforeAll(() => loadTexts("shell", "problems", "statements", "kinds"))
@@ -43,7 +44,6 @@ function draw(
   const { rerender } = render(show(statements))
   return { heard, rerender: (all: readonly Statement[], back?: string) => rerender(show(all, back)) }
 }
-const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }))
 const box = () => screen.getByRole("textbox", { name: "In my own words" })
 
 describe("an empty section", () => {

@@ -8,12 +8,12 @@ import type { Statement } from "../../../src/domain/statement.ts"
 import { StatementMore } from "../../../src/features/statements/later/StatementMore.tsx"
 import { loadTexts } from "../../../src/i18n/texts.ts"
 import { fail, ok } from "../../../src/kit/result.ts"
+import { press } from "../../support/on-page.ts"
 import { aStatement } from "../../support/things.ts"
 
 beforeAll(() => loadTexts("shell", "problems", "statements", "details"))
 
 const done = async () => ok(undefined)
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }))
 const choose = (name: string) => userEvent.click(screen.getByRole("radio", { name }))
 const unfold = (words: string) => userEvent.click(screen.getByText(words, { selector: "summary" }))
 
