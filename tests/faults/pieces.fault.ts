@@ -10,10 +10,11 @@ import {
   becomes,
   countLoads,
   forgetFetched,
+  hubDoesNotCome,
   loseKept,
   moveIn,
-  saysItDidNotCome,
   standsWhole,
+  triesAgain,
 } from "./update-steps.ts"
 
 const words = "I make people laugh"
@@ -78,18 +79,9 @@ test("a piece that is missing where nothing newer is says so; it is there again 
       await expect(person.getByText(words, { exact: true })).toBeVisible()
       // Not within a minute of the last time: this tab is as one opened later.
       await person.evaluate(() => (window.name = ""))
-      const loads = countLoads(person)
-      await goTo(person, shell.hub)
-      await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeVisible()
-      expect(loads()).toBe(1)
-      await goTo(person, shell.home)
-      await goTo(person, shell.hub)
-      await saysItDidNotCome(person)
+      await hubDoesNotCome(person)
       await standsWhole(person, words)
-      await person.goto("/hubs")
-      await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeVisible()
-      house.appWire.reroute(() => undefined)
-      await person.getByRole("button", { name: shell.tryAgain }).click()
+      await triesAgain(person, () => house.appWire.reroute(() => undefined))
       await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeHidden()
       await expect(person.getByRole("heading", { level: 1 })).toBeVisible()
     })

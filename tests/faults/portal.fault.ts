@@ -8,13 +8,14 @@ import { goTo } from "../journeys/plan-steps.ts"
 import { pieceNamed, serveVersion } from "../support/versions.ts"
 import { opensRightNow } from "./saved.ts"
 import {
-  countLoads,
+  hubDoesNotCome,
   loseKept,
   lookForNewer,
   moveIn,
   portal,
   saysItDidNotCome,
   standsWhole,
+  triesAgain,
   useNewer,
   versionOf,
 } from "./update-steps.ts"
@@ -82,22 +83,13 @@ test("a piece the wifi answered for did not come, and says what to do; after sig
   await moveIn(person, words)
   await loseKept(person, pieceNamed("hub"))
   house.appWire.reroute(portal)
-  const loads = countLoads(person)
-  await goTo(person, shell.hub)
-  await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeVisible()
-  expect(loads()).toBe(1)
-  await goTo(person, shell.home)
-  await goTo(person, shell.hub)
-  await saysItDidNotCome(person)
+  await hubDoesNotCome(person)
   // Asked for once more, it is told once more.
   await goTo(person, shell.hub)
   await saysItDidNotCome(person)
   expect(await person.title()).not.toBe("run")
   await opensRightNow(person)
-  await person.goto("/hubs")
-  await expect(person.getByRole("heading", { level: 1, name: shell.missing.title })).toBeVisible()
-  house.appWire.reroute(() => undefined)
-  await person.getByRole("button", { name: shell.tryAgain }).click()
+  await triesAgain(person, () => house.appWire.reroute(() => undefined))
   await expect(person.getByRole("heading", { name: hub })).toBeVisible()
   await standsWhole(person, words)
 })

@@ -62,6 +62,25 @@ export async function saysItDidNotCome(page: Page): Promise<void> {
   await isAccessible(page)
 }
 
+/** On the way to *My hub*, whose piece does not come: the page is loaded anew once, and then says so, as often as asked. */
+export async function hubDoesNotCome(page: Page): Promise<void> {
+  const loads = countLoads(page)
+  await goTo(page, shell.hub)
+  await expect(page.getByRole("heading", { level: 1, name: shell.missing.title })).toBeVisible()
+  expect(loads()).toBe(1)
+  await goTo(page, shell.home)
+  await goTo(page, shell.hub)
+  await saysItDidNotCome(page)
+}
+
+/** Opened by its address it has not come either; once the way is free, it is asked for again. */
+export async function triesAgain(page: Page, freeTheWay: () => void): Promise<void> {
+  await page.goto("/hubs")
+  await expect(page.getByRole("heading", { level: 1, name: shell.missing.title })).toBeVisible()
+  freeTheWay()
+  await page.getByRole("button", { name: shell.tryAgain }).click()
+}
+
 /** How many times the page was loaded since; counted in the browser, where nothing is missed. */
 export function countLoads(page: Page): () => number {
   let loads = 0
