@@ -182,6 +182,18 @@ test("a plan with far too much shows a few lines a card, and the rest on the sam
   }
 })
 
+test("in the biggest letters on a small phone, nothing stands over what is to be read or pressed", async ({
+  person,
+}) => {
+  await seedVault(person, ofMine)
+  await person.setViewportSize({ width: 320, height: 640 })
+  await person.addInitScript(() => localStorage.setItem("open-door-preferences", '{"size":200}'))
+  await person.goto("/right-now")
+  await expect(person.locator("html")).toHaveAttribute("data-size", "200")
+  await expect(heading(person, words.headings["do-myself"])).toBeVisible()
+  await isAccessible(person)
+})
+
 test("a card is read aloud by a voice of this device, and only by such a one", async ({ person }) => {
   await seedVault(person, ofMine)
   const read = person.getByRole("button", { name: words.read, exact: true })
