@@ -72,6 +72,26 @@ test("what a thumb would miss is named, and a link in a sentence may be as low a
   expect((await lookAtTargets(person)).small).toHaveLength(1)
 })
 
+test("whoever asks for more contrast has it in the light and in the dark, chosen or not", async ({
+  person,
+}) => {
+  await person.goto("/")
+  const colours = () =>
+    person.evaluate(() => {
+      const styles = getComputedStyle(document.documentElement)
+      return ["--ink", "--soft", "--line"].map((name) => styles.getPropertyValue(name))
+    })
+  for (const colorScheme of ["light", "dark"] as const) {
+    await person.emulateMedia({ colorScheme, contrast: "no-preference" })
+    expect(new Set(await colours()).size).toBe(3)
+    await person.emulateMedia({ colorScheme, contrast: "more" })
+    expect(new Set(await colours()).size, colorScheme).toBe(1)
+  }
+  await person.emulateMedia({ colorScheme: "light" })
+  await person.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"))
+  expect(new Set(await colours()).size, "dark, as chosen").toBe(1)
+})
+
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
