@@ -7,6 +7,7 @@ import { nobodyYet } from "../../src/domain/me.ts"
 import type { Change } from "../../src/vault/port.ts"
 import type { RunningService } from "../support/running-service.ts"
 import { anId, aPerson, aStatement } from "../support/things.ts"
+import { dropFiles } from "./beside.ts"
 import { goByHand, keepByHand, lossesIn, readByHand, snapByHand } from "./by-hand.ts"
 import type { Dice } from "./dice.ts"
 import type { Phone } from "./lay-phone.ts"
@@ -74,15 +75,6 @@ export async function liveALittle(house: RunningService, phone: Phone, withSnaps
   await snapByHand(page)
   await page.goto("/plan")
   await expect(page.getByText(mine)).toBeVisible()
-  if (!withSnapshot) await dropSnapshots(page)
+  if (!withSnapshot) await dropFiles(page, "s.") // the snapshots
   await phone.close()
 }
-
-// The files whose names the vault's snapshots begin with, `s.`.
-const dropSnapshots = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory()
-    const folder = await root.getDirectoryHandle("open-door")
-    const names = ["s.a", "s.b", "s.now", ...[0, 1, 2, 3, 4, 5, 6].map((day) => `s.${day}`)]
-    for (const name of names) await folder.removeEntry(name).catch(() => undefined)
-  })

@@ -8,6 +8,7 @@ import type { Change } from "../../src/vault/port.ts"
 import { keep } from "../../src/vault/stores/list.ts"
 import type { RunningService } from "../support/running-service.ts"
 import { anId, aPerson, aStatement } from "../support/things.ts"
+import { dropFiles, dropFolder, filesLaid, readIt } from "./beside.ts"
 import { goByHand, keepByHand, lossesIn, readByHand, rescueByHand, snapByHand } from "./by-hand.ts"
 import { expect, isAccessible, type Phone, test } from "./phone.ts"
 import { opensRightNow } from "./saved.ts"
@@ -44,27 +45,6 @@ const dropDatabase = (page: Page): Promise<void> =>
         asked.addEventListener("error", reject)
       }),
   )
-
-/** Takes every file beside the database away, and their folder, as a browser does that lost those alone. */
-const dropFolder = (page: Page): Promise<void> =>
-  page.evaluate(async () =>
-    (await navigator.storage.getDirectory()).removeEntry("open-door", { recursive: true }),
-  )
-
-const filesLaid = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory()
-    const folder = await root.getDirectoryHandle("open-door").catch(() => undefined)
-    return folder === undefined ? [] : await Array.fromAsync(folder.keys())
-  })
-
-const dropFiles = (page: Page, begins: string): Promise<void> =>
-  page.evaluate(async (prefix) => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("open-door")
-    const names: string[] = []
-    for await (const name of folder.keys()) if (name.startsWith(prefix)) names.push(name)
-    for (const name of names) await folder.removeEntry(name)
-  }, begins)
 
 /** Befalls the first page of a store: a bit of it is flipped, or what is sealed in it stands in the first page of the other store. */
 const damagePage = (page: Page, store: string, swappedWith = store): Promise<void> =>
@@ -125,7 +105,7 @@ test("a database that is gone comes back, and it is said, with the focus on it, 
   await isAccessible(page)
   await page.reload()
   await expect(notice).toBeVisible()
-  await notice.getByRole("button", { name: recover.repaired.read }).click()
+  await readIt(page)
   await expect(notice).toBeHidden()
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused()
   await goByHand(page, house)
@@ -198,7 +178,7 @@ test("pages that were swapped or rolled back are put back from a snapshot; a dam
   // Each was found by the reading of its own store.
   await expect(notice.getByText(recover.repaired.mended_one)).toHaveCount(2)
   await expect(notice.getByRole("heading")).toBeFocused()
-  await notice.getByRole("button", { name: recover.repaired.read }).click()
+  await readIt(page)
 
   await test.step("an older copy of one page in its place is seen, and what came after it is put back", async () => {
     await goByHand(page, house)
@@ -211,7 +191,7 @@ test("pages that were swapped or rolled back are put back from a snapshot; a dam
     await page.goto("/plan")
     await expect(page.getByText("I bake bread")).toBeVisible()
     await expect(notice.getByText(recover.repaired.mended_one)).toHaveCount(1)
-    await notice.getByRole("button", { name: recover.repaired.read }).click()
+    await readIt(page)
     await goByHand(page, house)
     expect(lossesIn(await readByHand(page), phone.journal, ["me", "statements", "people"])).toEqual([])
   })
@@ -223,7 +203,7 @@ test("pages that were swapped or rolled back are put back from a snapshot; a dam
   await expect(notice).toContainText(recover.what.statements)
   await expect(page.getByText(mine)).toHaveCount(0)
   await isAccessible(page)
-  await notice.getByRole("button", { name: recover.repaired.read }).click()
+  await readIt(page)
   await expect(page.getByText(recover.aside.here)).toBeVisible()
   // Its neighbours stand, and what is new goes beside it.
   await page.goto("/people")
