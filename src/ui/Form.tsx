@@ -1,9 +1,6 @@
 import type { ComponentChildren, TargetedEvent } from "preact"
 import { Button } from "./Button.tsx"
 import { useFocusOnProblem } from "./focus.ts"
-import { useLasting } from "./lasting.ts"
-
-const noticedMs = 100
 
 type Props = {
   readonly children: ComponentChildren
@@ -21,7 +18,6 @@ type Props = {
  */
 export function Form({ children, onSave, save, cancel, problem, busy = false }: Props) {
   const asked = useFocusOnProblem(busy)
-  const isSlow = useLasting(busy, noticedMs)
   const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
@@ -37,7 +33,7 @@ export function Form({ children, onSave, save, cancel, problem, busy = false }: 
         </p>
       )}
       <div class="row">
-        <button type="submit" class="button next" aria-disabled={isSlow ? "true" : undefined}>
+        <button type="submit" class="button next" aria-disabled={busy ? "true" : undefined}>
           {save}
         </button>
         {cancel && (

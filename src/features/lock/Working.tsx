@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useTexts } from "../../i18n/texts.ts"
 import { Button } from "../../ui/Button.tsx"
-import { useLasting } from "../../ui/lasting.ts"
 
 /** Something that takes a second or two and can be stopped. */
 export type Work = {
@@ -42,7 +41,15 @@ const longMs = 4000
 /** What goes on while a key is worked out, in words, and the way to stop it. */
 export function Working({ work }: { readonly work: Work }) {
   const t = useTexts("lock")
-  const isLong = useLasting(work.isBusy, longMs)
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!work.isBusy) return undefined
+    const timer = setTimeout(setLong, longMs, true)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [work.isBusy])
   return (
     <div class="row" role="status">
       {work.isBusy && (
