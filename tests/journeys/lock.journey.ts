@@ -84,7 +84,7 @@ test("a lock is set, a code printed and proved, and each way in opens it until i
   await press(person, lock.nowHint)
   await isLocked(person)
   await tryWords(person, words)
-  await expect(person.getByText(lock.screen.title)).toBeVisible()
+  await expect(person.getByText(said(lock.screen.left_other, { count: 4 }))).toBeVisible({ timeout: 20_000 })
   await unlock(person, newWords)
   await press(person, lock.off.open)
   await press(person, lock.off.yes)
