@@ -118,11 +118,11 @@ export function createState(vault: Vault, painted: () => Promise<void> = async (
     }
     // What was just stored is known without reading everything again; what did not change stays the same object. `since`: the reading
     // that was shown when it was stored; a later one may have brought what is newer still.
-    const apply = (changes: readonly Change[], since: number | undefined) => {
+    const apply = async (changes: readonly Change[], since: number | undefined): Promise<void> => {
       if (changes.length === 0) return
       saved += 1
-      if (since === shown) things.value = afterChanges(things.value, changes, idOf, shape)
-      else void read()
+      if (since !== shown) return await read()
+      things.value = afterChanges(things.value, changes, idOf, shape)
     }
     return { store, things, read, apply, shownNow: () => shown }
   }
@@ -162,15 +162,19 @@ export function createState(vault: Vault, painted: () => Promise<void> = async (
       said.value = { words }
       await painted()
     }
-    // Where reading had failed, there is nothing to add to.
+    // Where reading had failed, there is nothing to add to: all is read, and what was just stored with it.
     if (problem.peek() !== undefined) await read()
-    batch(() => {
-      for (const [at, one] of shelves.entries())
-        one.apply(
-          changes.filter((change) => change.store === one.store),
-          since[at],
-        )
-    })
+    else {
+      const applied = batch(() =>
+        shelves.map((one, at) =>
+          one.apply(
+            changes.filter((change) => change.store === one.store),
+            since[at],
+          ),
+        ),
+      )
+      await Promise.all(applied)
+    }
     return done
   }
 

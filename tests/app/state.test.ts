@@ -31,7 +31,11 @@ test("what was kept stands ready to draw after it was stored, not before", async
 test("that it was stored is on the glass before the page is drawn anew; what another window wrote meanwhile is what is drawn", async () => {
   const vault = memoryVault()
   const glass = Promise.withResolvers<void>()
-  const state = createState(vault, () => glass.promise)
+  const slow: typeof vault.all = async (store) => {
+    await new Promise((resolve) => setTimeout(resolve))
+    return await vault.all(store)
+  }
+  const state = createState({ ...vault, all: slow }, () => glass.promise)
   await state.read()
   const strength = aStatement()
   const acting = state.act([keep("statements", strength)], "Saved")
@@ -40,9 +44,11 @@ test("that it was stored is on the glass before the page is drawn anew; what ano
   const newer = { ...strength, text: "I listen" }
   await vault.change([keep("statements", newer)])
   await state.read()
+  const newest = { ...strength, text: "I listen well" }
+  await vault.change([keep("statements", newest)])
   glass.resolve()
   await acting
-  expect(state.statements.value).toEqual([newer])
+  expect(state.statements.value).toEqual([newest])
 })
 
 test("what was not stored is not said to be", async () => {
@@ -99,14 +105,23 @@ test("an action after a reading that failed brings back everything, not its own 
   const strength = aStatement()
   await vault.change([keep("statements", strength)])
   let broken = true
+  const read: string[] = []
   const state = createState({
     ...vault,
-    all: (store) => (broken ? Promise.resolve(fail({ kind: "busy" })) : vault.all(store)),
+    all: (store) => {
+      read.push(store)
+      return broken ? Promise.resolve(fail({ kind: "busy" })) : vault.all(store)
+    },
   })
   await state.read()
   broken = false
+  read.length = 0
   const other = aStatement()
   await state.act([keep("statements", other)])
+  expect(
+    read.filter((store) => store === "statements"),
+    "once",
+  ).toHaveLength(1)
   expect(state.statements.value).toEqual([strength, other])
   expect(state.problem.value).toBeUndefined()
 })
