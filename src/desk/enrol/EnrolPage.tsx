@@ -7,15 +7,12 @@ import { newRecoveryCode, type RecoveryCode } from "../../crypto/recovery-code.t
 import { useDesk } from "../services.ts"
 import { wordsFor } from "../words.ts"
 import { CodeCheck, CodeShown } from "./CodeStep.tsx"
-import { type EnrolProblem, finishEnrol, makePasskey, type WithPasskey } from "./enrol.ts"
+import { type EnrolProblem, finishEnrol, type WithPasskey } from "./enrol.ts"
 import { LinkOver, LookingAtLink, Turned } from "./LinkStates.tsx"
 import { NameStep } from "./NameStep.tsx"
-import { PasskeyStep } from "./PasskeyStep.tsx"
-import { PassphraseStep } from "./PassphraseStep.tsx"
+import { PasskeySteps } from "./PasskeySteps.tsx"
 
-type Step =
-  | { readonly step: "name" | "code" | "check" | "passkey" }
-  | { readonly step: "passphrase"; readonly withPasskey: WithPasskey }
+type Step = "name" | "code" | "check" | "passkey"
 
 type Props = {
   readonly token: string
@@ -34,40 +31,18 @@ export function EnrolPage({ token, onEnter, onSignIn }: Props) {
   const [begun, setBegun] = useState<EnrolBegun>()
   const [name, setName] = useState("")
   const [code, setCode] = useState<RecoveryCode>()
-  const [at, go] = useState<Step>({ step: "name" })
+  const [at, go] = useState<Step>("name")
   const [problem, setProblem] = useState<EnrolProblem>()
-  const [busy, setBusy] = useState(false)
 
-  const look = () =>
-    attempt(async () => {
-      const answer = await services.client.beginEnrol(token)
-      if (!answer.ok) return setProblem(answer.problem)
-      setBegun(answer.value)
-      setCode(await newRecoveryCode())
-    })
-  useEffect(() => void look(), [token])
-
-  async function attempt(work: () => Promise<void>) {
-    setBusy(true)
+  const begin = () => services.client.beginEnrol(token)
+  async function look() {
     setProblem(undefined)
-    await work()
-    setBusy(false)
+    const answer = await begin()
+    if (!answer.ok) return setProblem(answer.problem)
+    setBegun(answer.value)
+    setCode(await newRecoveryCode())
   }
-  async function finish(withPasskey: WithPasskey, passphrase?: string) {
-    if (code === undefined) return
-    const done = await finishEnrol({ token, name, code }, withPasskey, passphrase, services)
-    if (done.ok) return onEnter(done.value)
-    setProblem(done.problem)
-    // A passkey's challenge works once: whatever went wrong, the next try makes a new one.
-    go({ step: "passkey" })
-  }
-  const make = () =>
-    attempt(async () => {
-      const made = await makePasskey(() => services.client.beginEnrol(token), services)
-      if (!made.ok) setProblem(made.problem)
-      else if (made.value.made.prf === undefined) go({ step: "passphrase", withPasskey: made.value })
-      else await finish(made.value)
-    })
+  useEffect(() => void look(), [token])
 
   const said = problem && wordsFor(problem, t, problems)
   if (problem?.kind === "not-found") {
@@ -80,13 +55,13 @@ export function EnrolPage({ token, onEnter, onSignIn }: Props) {
   if (begun === undefined || code === undefined) {
     return <LookingAtLink problem={said} onAgain={() => void look()} />
   }
-  if (at.step === "name")
+  if (at === "name")
     return (
       <NameStep
         title={t("start.title", { hub: begun.hubName })}
         name={name}
         onName={setName}
-        onNext={() => go({ step: "code" })}
+        onNext={() => go("code")}
       >
         {begun.madeUp && <p class="made-up">{t("madeUp", { hub: begun.hubName })}</p>}
         <Kettle />
@@ -94,18 +69,17 @@ export function EnrolPage({ token, onEnter, onSignIn }: Props) {
         <p>{t("start.what")}</p>
       </NameStep>
     )
-  if (at.step === "code") {
-    const onNext = () => go({ step: "check" })
+  if (at === "code") {
+    const onNext = () => go("check")
     return <CodeShown hub={begun.hubName} code={code} onPrint={services.print} onNext={onNext} />
   }
-  if (at.step === "check") {
-    const onBack = () => go({ step: "code" })
-    return <CodeCheck code={code} onBack={onBack} onRight={() => go({ step: "passkey" })} />
+  if (at === "check") {
+    const onBack = () => go("code")
+    return <CodeCheck code={code} onBack={onBack} onRight={() => go("passkey")} />
   }
-  if (at.step === "passphrase") {
-    const { withPasskey } = at
-    const use = (typed: string) => void attempt(() => finish(withPasskey, typed))
-    return <PassphraseStep busy={busy} onUse={use} />
-  }
-  return <PasskeyStep busy={busy} problem={said} onMake={() => void make()} />
+  const finish = (made: WithPasskey, passphrase?: string) =>
+    finishEnrol({ token, name, code }, made, passphrase, services)
+  return (
+    <PasskeySteps begin={begin} finish={finish} onEnter={onEnter} problem={said} onProblem={setProblem} />
+  )
 }

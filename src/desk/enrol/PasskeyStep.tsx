@@ -7,7 +7,7 @@ type Props = {
   readonly busy: boolean
   readonly problem: string | undefined
   /** What else happens once it is made. */
-  readonly warning?: string
+  readonly warning: string | undefined
   readonly onMake: () => void
 }
 
